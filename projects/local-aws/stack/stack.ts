@@ -15,6 +15,8 @@ export interface Resource {
   readonly properties: ValueMap;
   /** What `Ref` of this resource gives, for example an API's id. */
   readonly physicalId: string;
+  /** What `GetAtt` of this resource gives, for example a function's `Arn`. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A template with its parameters, conditions and intrinsic functions resolved. */
