@@ -1,0 +1,18 @@
+import { findChromium } from './scripts/chromium.ts';
+import { countsReporter } from './scripts/karma-counts.js';
+
+export default async (config) => {
+  const { executablePath, args } = await findChromium();
+  process.env.CHROME_BIN = executablePath;
+  config.set({
+    hostname: '127.0.0.1',
+    listenAddress: '127.0.0.1',
+    frameworks: ['jasmine'],
+    plugins: ['karma-jasmine', 'karma-chrome-launcher', 'karma-coverage', countsReporter],
+    browsers: ['Chromium'],
+    customLaunchers: { Chromium: { base: 'ChromeHeadless', flags: [...args] } },
+    reporters: ['dots', 'counts'],
+    client: { jasmine: { random: true } },
+    restartOnFileChange: true,
+  });
+};
