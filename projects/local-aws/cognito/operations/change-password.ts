@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { incorrectUsernameOrPassword } from '../cognito-error.ts';
+import { assertPasswordPolicy } from '../password-policy.ts';
+import { createPasswordVerifier, passwordMatches } from '../srp.ts';
+import { userOperation } from './operation.ts';
+import { accessToken, password } from './parameters.ts';
+
+const request = z.object({
+  AccessToken: accessToken,
+  PreviousPassword: password,
+  ProposedPassword: password,
+});
+
+/** Replaces the password of a user who knows the last one. Sessions go on. */
+export const changePassword = userOperation(request, (input, pool, user) => {
+  const identity = { poolName: pool.name, userId: user.sub };
+  if (!passwordMatches(identity, input.PreviousPassword, user.password)) {
+    throw incorrectUsernameOrPassword();
+  }
+  assertPasswordPolicy(input.ProposedPassword);
+  const verifier = createPasswordVerifier(identity, input.ProposedPassword);
+  pool.users.save({ ...user, password: verifier });
+  return {};
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { codeMismatch } from '../confirmation-codes.ts';
+import { assertPasswordPolicy } from '../password-policy.ts';
+import { createPasswordVerifier } from '../srp.ts';
+import { clientOperation } from './operation.ts';
+import { clientId, confirmationCode, password, username } from './parameters.ts';
+
+const request = z.object({
+  ClientId: clientId,
+  Username: username,
+  ConfirmationCode: confirmationCode,
+  Password: password,
+});
+
+/** Sets a new password with the code sent by ForgotPassword. */
+export const confirmForgotPassword = clientOperation(request, (input, pool) => {
+  assertPasswordPolicy(input.Password);
+  const user = pool.users.find(input.Username);
+  if (user?.status !== 'CONFIRMED') throw codeMismatch();
+  pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
+  const identity = { poolName: pool.name, userId: user.sub };
+  const verifier = createPasswordVerifier(identity, input.Password);
+  pool.users.save({ ...user, password: verifier, code: undefined });
+  return {};
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { CognitoError } from '../cognito-error.ts';
+import { codeMismatch } from '../confirmation-codes.ts';
+import { clientOperation } from './operation.ts';
+import { clientId, confirmationCode, username } from './parameters.ts';
+
+const request = z.object({
+  ClientId: clientId,
+  Username: username,
+  ConfirmationCode: confirmationCode,
+});
+
+/** Confirms a new user's email address with the code sent to it. */
+export const confirmSignUp = clientOperation(request, (input, pool) => {
+  const user = pool.users.find(input.Username);
+  if (!user) throw codeMismatch();
+  if (user.status === 'CONFIRMED') {
+    const message = 'User cannot be confirmed. Current status is CONFIRMED';
+    throw new CognitoError('NotAuthorizedException', message);
+  }
+  pool.codes.assertCode(user, 'sign-up', input.ConfirmationCode);
+  pool.users.save({ ...user, status: 'CONFIRMED', code: undefined });
+  return {};
+});

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { listAttributes } from '../user-attributes.ts';
+import { userOperation } from './operation.ts';
+import { accessToken } from './parameters.ts';
+
+const request = z.object({ AccessToken: accessToken });
+
+/** Tells users what the pool knows of them. */
+export const getUser = userOperation(request, (_, _pool, user) => ({
+  Username: user.sub,
+  UserAttributes: listAttributes(user),
+}));

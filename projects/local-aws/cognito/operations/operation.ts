@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { CognitoError } from '../cognito-error.ts';
+import type { PoolContext } from '../pool-context.ts';
+import type { User } from '../pool-state.ts';
+import { validate } from '../request-validation.ts';
+
+/**
+ * One operation of the user pool: a request's JSON body in, the answer's out.
+ *
+ * @throws CognitoError for whatever the client is to be told of.
+ */
+export type Operation = (body: unknown, pool: PoolContext) => Promise<object>;
+
+/** An operation that anybody may call in the name of the pool's app client. */
+export function clientOperation<Request extends { readonly ClientId: string }>(
+  schema: z.ZodType<Request>,
+  handle: (request: Request, pool: PoolContext) => object | Promise<object>,
+): Operation {
+  return async (body, pool) => {
+    const request = validate(schema, body);
+    if (request.ClientId !== pool.clientId) {
+      const message = `User pool client ${request.ClientId} does not exist.`;
+      throw new CognitoError('ResourceNotFoundException', message);
+    }
+    return handle(request, pool);
+  };
+}
+
+/** An operation on the bearer of an access token. */
+export function userOperation<Request extends { readonly AccessToken: string }>(
+  schema: z.ZodType<Request>,
+  handle: (request: Request, pool: PoolContext, user: User) => object | Promise<object>,
+): Operation {
+  return async (body, pool) => {
+    const request = validate(schema, body);
+    const { sub, originJti } = await pool.tokens.verifyAccessToken(request.AccessToken);
+    const user = pool.users.find(sub);
+    if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+    if (!pool.sessions.isActive(originJti)) {
+      throw new CognitoError('NotAuthorizedException', 'Access Token has been revoked');
+    }
+    return handle(request, pool, user);
+  };
+}

@@ -1,0 +1,111 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { User } from './pool-state.ts';
+import {
+  createPasswordVerifier,
+  createServerKeyPair,
+  deriveSessionKey,
+  signatureMatches,
+  type PasswordClaim,
+  type PasswordVerifier,
+  type ServerKeyPair,
+} from './srp.ts';
+
+/** The parameters of a PASSWORD_VERIFIER challenge, as they go to the client. */
+export interface ChallengeParameters {
+  readonly SALT: string;
+  readonly SECRET_BLOCK: string;
+  readonly SRP_B: string;
+  readonly USERNAME: string;
+  readonly USER_ID_FOR_SRP: string;
+}
+
+/** What a client answers. */
+export type ChallengeResponse = Omit<PasswordClaim, 'identity'>;
+
+interface Challenge {
+  readonly userId: string;
+  readonly password: PasswordVerifier;
+  readonly clientPublicValue: bigint;
+  readonly keyPair: ServerKeyPair;
+  readonly expiresAt: number;
+}
+
+interface PasswordChallengesOptions {
+  readonly poolName: string;
+  readonly secret: string;
+  readonly clock: () => number;
+}
+
+/** Cognito's default `AuthSessionValidity`. */
+const lifetime = 180_000;
+const maxOpenChallenges = 1000;
+
+/**
+ * The sign-ins under way. The secret block is the unguessable name of a challenge kept here, and so
+ * is bound to its user; it can be answered once, within three minutes.
+ */
+export class PasswordChallenges {
+  readonly #options: PasswordChallengesOptions;
+  readonly #open = new Map<string, Challenge>();
+  readonly #decoyVerifier: string;
+
+  constructor(options: PasswordChallengesOptions) {
+    this.#options = options;
+    const { poolName, secret } = options;
+    this.#decoyVerifier = createPasswordVerifier({ poolName, userId: '' }, secret).verifier;
+  }
+
+  /**
+   * @param user undefined where nobody has that name: the challenge then looks like any other, the
+   * same salt and user id for the same name, but no password answers it (RFC 5054, section 2.5.1.3).
+   */
+  start(user: User | undefined, username: string, clientPublicValue: bigint): ChallengeParameters {
+    const { userId, password } = user
+      ? { userId: user.sub, password: user.password }
+      : this.#decoy(username);
+    const keyPair = createServerKeyPair(password);
+    const secretBlock = randomBytes(48).toString('base64');
+    const expiresAt = this.#options.clock() + lifetime;
+    this.#makeRoom();
+    this.#open.set(secretBlock, { userId, password, clientPublicValue, keyPair, expiresAt });
+    return {
+      SALT: password.salt,
+      SECRET_BLOCK: secretBlock,
+      SRP_B: keyPair.publicValue.toString(16),
+      USERNAME: userId,
+      USER_ID_FOR_SRP: userId,
+    };
+  }
+
+  /** @returns the `sub` of the user whose password was proved, else undefined. */
+  answer(response: ChallengeResponse): string | undefined {
+    const challenge = this.#open.get(response.secretBlock);
+    this.#open.delete(response.secretBlock);
+    if (!challenge || challenge.expiresAt <= this.#options.clock()) return undefined;
+    const { userId, password, clientPublicValue, keyPair } = challenge;
+    const key = deriveSessionKey(clientPublicValue, keyPair, password);
+    const identity = { poolName: this.#options.poolName, userId };
+    return signatureMatches(key, { ...response, identity }) ? userId : undefined;
+  }
+
+  #makeRoom(): void {
+    const oldest = this.#open.keys().next();
+    if (this.#open.size >= maxOpenChallenges && !oldest.done) this.#open.delete(oldest.value);
+  }
+
+  #decoy(username: string): { userId: string; password: PasswordVerifier } {
+    const seed = createHmac('sha256', this.#options.secret)
+      .update(`decoy:${username.toLowerCase()}`)
+      .digest();
+    const salt = seed.subarray(16).toString('hex');
+    return { userId: uuid(seed), password: { salt, verifier: this.#decoyVerifier } };
+  }
+}
+
+/** A version 4 UUID (RFC 9562, section 5.4) from 16 given bytes instead of random ones. */
+function uuid(seed: Buffer): string {
+  const bytes = Buffer.from(seed.subarray(0, 16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

@@ -1,0 +1,33 @@
+import type { ConfirmationCodes } from './confirmation-codes.ts';
+import type { PasswordChallenges } from './password-challenges.ts';
+import type { User } from './pool-state.ts';
+import type { Sessions } from './sessions.ts';
+import type { AuthenticationResult, TokenIssuer } from './token-issuer.ts';
+import type { Users } from './users.ts';
+
+/** What the operations work with. */
+export interface PoolContext {
+  readonly id: string;
+  /** What follows the underscore in the id. */
+  readonly name: string;
+  readonly clientId: string;
+  readonly issuer: string;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly users: Users;
+  readonly codes: ConfirmationCodes;
+  readonly challenges: PasswordChallenges;
+  readonly sessions: Sessions;
+  readonly tokens: TokenIssuer;
+}
+
+/** Starts a session for a user who has proved who they are. */
+export async function signIn(
+  pool: PoolContext,
+  user: User,
+  signedInAt: number,
+): Promise<AuthenticationResult & { readonly RefreshToken: string }> {
+  const { session, refreshToken } = pool.sessions.start(user, signedInAt);
+  const tokens = await pool.tokens.issue(user, session, signedInAt);
+  return { ...tokens, RefreshToken: refreshToken };
+}

@@ -1,0 +1,84 @@
+import { generateKeyPair, randomBytes, randomInt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+const milliseconds = z.int().nonnegative();
+const hexadecimal = z.string().regex(/^[0-9a-f]+$/);
+
+const confirmationCode = z
+  .object({
+    purpose: z.enum(['sign-up', 'password-reset']),
+    digest: hexadecimal,
+    expiresAt: milliseconds,
+    triesLeft: z.int().nonnegative(),
+  })
+  .readonly();
+
+const user = z
+  .object({
+    sub: z.uuid(),
+    email: z.email(),
+    name: z.string().optional(),
+    status: z.enum(['UNCONFIRMED', 'CONFIRMED']),
+    password: z.object({ salt: hexadecimal, verifier: hexadecimal }).readonly(),
+    code: confirmationCode.optional(),
+  })
+  .readonly();
+
+const session = z
+  .object({
+    originJti: z.uuid(),
+    sub: z.uuid(),
+    refreshTokenDigest: hexadecimal,
+    signedInAt: milliseconds,
+    expiresAt: milliseconds,
+    revoked: z.boolean(),
+  })
+  .readonly();
+
+/** Everything that a pool keeps on the disk. */
+export const poolState = z
+  .object({
+    id: z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/),
+    clientId: z.string().regex(/^[a-z0-9]{26}$/),
+    secret: hexadecimal,
+    signingKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
+    users: z.array(user).readonly(),
+    sessions: z.array(session).readonly(),
+  })
+  .readonly();
+
+export type PoolState = z.infer<typeof poolState>;
+
+/** The last code sent to a user. Only a digest of it is kept. */
+export type ConfirmationCode = z.infer<typeof confirmationCode>;
+
+/** What a code is for. */
+export type CodePurpose = ConfirmationCode['purpose'];
+
+export type User = z.infer<typeof user>;
+
+/** One sign-in: the refresh token (a digest of it) and all that was issued with it. Times in ms. */
+export type Session = z.infer<typeof session>;
+
+export const region = 'us-east-1';
+
+/** A new pool without users: its own id, client, secret and RSA key. */
+export async function createPoolState(): Promise<PoolState> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return {
+    id: `${region}_${randomText(`${lowerCase}${lowerCase.toUpperCase()}${digits}`, 9)}`,
+    clientId: randomText(`${lowerCase}${digits}`, 26),
+    secret: randomBytes(32).toString('hex'),
+    signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    users: [],
+    sessions: [],
+  };
+}
+
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
+
+function randomText(alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}

@@ -1,0 +1,124 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
+import { PasswordChallenges } from './password-challenges.ts';
+import { signIn, type PoolContext } from './pool-context.ts';
+import { createPoolState, poolState, region, type PoolState } from './pool-state.ts';
+import { Sessions } from './sessions.ts';
+import { createPasswordVerifier } from './srp.ts';
+import { openStateFile, type StateFile } from './state-file.ts';
+import { TokenIssuer, type AuthenticationResult, type TokenValidity } from './token-issuer.ts';
+import { userPoolApp, type UserPoolAppOptions } from './user-pool-app.ts';
+import { Users } from './users.ts';
+
+export interface UserPoolOptions extends UserPoolAppOptions {
+  /** Where the pool keeps its users and keys; made if need be. One process at a time. */
+  readonly folder: string;
+  /** Milliseconds since the epoch. Default: `Date.now`. */
+  readonly clock?: () => number;
+  /** Called with each code in place of an email. Default: codes go nowhere. */
+  readonly onCode?: (delivery: CodeDelivery) => void;
+  readonly tokenValidity?: Partial<TokenValidity>;
+}
+
+/** A user who needs no confirmation. */
+export interface SeedUser {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** A stand-in for one Amazon Cognito user pool with one app client. */
+export interface UserPool {
+  /** For example `us-east-1_4wVbT0xYz`. */
+  readonly id: string;
+  readonly clientId: string;
+  /** The `iss` of its tokens: the address that a real pool of this id would have. */
+  readonly issuer: string;
+  readonly region: string;
+  fetch(request: Request): Promise<Response>;
+  /** Adds a confirmed user; one who exists gets this name and password. */
+  seedUser(user: SeedUser): void;
+  /**
+   * A secret of this pool, always the same for the same label and nowhere kept.
+   *
+   * @returns 43 characters of base64url, which may not satisfy the password policy as they stand.
+   */
+  deriveSecret(label: string): string;
+  /**
+   * Signs a user in without a password, for tests.
+   *
+   * @param signedInAt in ms; long ago for tokens that have expired. Default: now.
+   * @throws Error if there is no such user.
+   */
+  issueTokens(
+    email: string,
+    signedInAt?: number,
+  ): Promise<AuthenticationResult & { readonly RefreshToken: string }>;
+  /** The public keys, as served under `/<id>/.well-known/jwks.json`. */
+  jwks(): Promise<JSONWebKeySet>;
+}
+
+const defaultValidity: TokenValidity = { access: 3600, id: 3600, refresh: 30 * 24 * 3600 };
+
+/**
+ * Opens the pool kept in a folder, or makes a new one with an id, a client and keys of its own.
+ *
+ * @throws Error naming the file, if it is damaged.
+ */
+export async function openUserPool(options: UserPoolOptions): Promise<UserPool> {
+  const path = join(options.folder, 'user-pool.json');
+  const file = await openStateFile(path, poolState, createPoolState);
+  const pool = createContext(file, options);
+  const app = userPoolApp(pool, options);
+  return {
+    id: pool.id,
+    clientId: pool.clientId,
+    issuer: pool.issuer,
+    region,
+    fetch: async (request) => app.fetch(request),
+    seedUser: (user) => seedUser(user, pool),
+    deriveSecret: (label) =>
+      createHmac('sha256', file.state.secret).update(`derived:${label}`).digest('base64url'),
+    issueTokens: (email, signedInAt = pool.clock()) => issueTokens(email, signedInAt, pool),
+    jwks: () => pool.tokens.jwks(),
+  };
+}
+
+function createContext(file: StateFile<PoolState>, options: UserPoolOptions): PoolContext {
+  const { clock = Date.now, onCode = () => undefined } = options;
+  const { id, clientId, secret, signingKey } = file.state;
+  const name = id.slice(id.indexOf('_') + 1);
+  const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
+  const validity = { ...defaultValidity, ...options.tokenValidity };
+  const users = new Users(file);
+  return {
+    id,
+    name,
+    clientId,
+    issuer,
+    clock,
+    users,
+    codes: new ConfirmationCodes({ users, secret, clock, onCode }),
+    challenges: new PasswordChallenges({ poolName: name, secret, clock }),
+    sessions: new Sessions(file, validity.refresh * 1000, clock),
+    tokens: new TokenIssuer({ issuer, clientId, signingKey, validity, clock }),
+  };
+}
+
+function seedUser({ email, name, password }: SeedUser, pool: PoolContext): void {
+  const sub = pool.users.find(email)?.sub ?? randomUUID();
+  const verifier = createPasswordVerifier({ poolName: pool.name, userId: sub }, password);
+  pool.users.save({ sub, email, name, status: 'CONFIRMED', password: verifier });
+}
+
+function issueTokens(
+  email: string,
+  signedInAt: number,
+  pool: PoolContext,
+): ReturnType<typeof signIn> {
+  const user = pool.users.find(email);
+  if (!user) throw new Error(`There is no user ${email} in the pool ${pool.id}. Seed it first.`);
+  return signIn(pool, user, signedInAt);
+}

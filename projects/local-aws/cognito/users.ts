@@ -1,0 +1,36 @@
+import type { PoolState, User } from './pool-state.ts';
+import type { StateFile } from './state-file.ts';
+
+/** The pool's users. Changes are on the disk when a method returns. */
+export class Users {
+  readonly #file: StateFile<PoolState>;
+
+  constructor(file: StateFile<PoolState>) {
+    this.#file = file;
+  }
+
+  /** @param username an email address, in upper or lower case, or a `sub`. */
+  find(username: string): User | undefined {
+    const wanted = username.toLowerCase();
+    return this.#file.state.users.find(
+      ({ email, sub }) => email.toLowerCase() === wanted || sub === wanted,
+    );
+  }
+
+  /** Adds the user, or replaces the one with the same `sub`. */
+  save(user: User): void {
+    this.#file.update((state) => ({
+      ...state,
+      users: [...state.users.filter(({ sub }) => sub !== user.sub), user],
+    }));
+  }
+
+  /** Removes the user together with all sessions. */
+  remove(user: User): void {
+    this.#file.update((state) => ({
+      ...state,
+      users: state.users.filter(({ sub }) => sub !== user.sub),
+      sessions: state.sessions.filter(({ sub }) => sub !== user.sub),
+    }));
+  }
+}
