@@ -1,0 +1,1 @@
+export { withAmplify } from './with-amplify';

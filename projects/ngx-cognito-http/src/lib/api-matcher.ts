@@ -1,0 +1,116 @@
+import type { HttpRequest } from '@angular/common/http';
+
+import type { CognitoTokenKind } from './cognito-api';
+import {
+  covers,
+  isEndOfSegment,
+  isPlainPath,
+  lenientReading,
+  type PathPattern,
+} from './path-pattern';
+
+/** A CognitoApi, checked and made ready for matching. */
+export interface ApiRule {
+  /** Serialised as by WHATWG URL. */
+  readonly origin: string;
+  readonly path: PathPattern;
+  readonly excluded: readonly PathPattern[];
+  /** Upper-case; `null` for all. */
+  readonly methods: ReadonlySet<string> | null;
+  readonly when: ((request: HttpRequest<unknown>) => boolean) | null;
+  readonly token: CognitoTokenKind;
+  readonly header: string;
+  /** What stands before the token, its space included. */
+  readonly prefix: string;
+  readonly session: 'required' | 'optional';
+}
+
+/** No API covers the URL, or an API excludes it. */
+export type NoRule = 'no-api' | 'excluded';
+
+/**
+ * Finds the rule for a URL, by its origin and the whole segments of its path, as the browser will
+ * open it: the WHATWG URL parser is the judge. Plain spellings are judged without it, by the same
+ * comparison, because parsing costs more than all the rest.
+ */
+export class ApiMatcher {
+  readonly #rules: readonly ApiRule[];
+  readonly #origins: readonly string[];
+  readonly #baseUri: () => string;
+  #pageUri = '';
+  #pageOrigin = '';
+
+  /** @param baseUri - the URL that relative ones are resolved against, asked at every use */
+  constructor(rules: readonly ApiRule[], baseUri: () => string) {
+    this.#rules = [...rules].sort((a, b) => b.path.length - a.path.length);
+    this.#origins = [...new Set(rules.map(({ origin }) => origin))];
+    this.#baseUri = baseUri;
+  }
+
+  /** The rule of the longest path that covers the URL. Never throws, whatever the URL. */
+  find(url: string): ApiRule | NoRule {
+    if (url.startsWith('/') && isPlainPath(url, 0)) {
+      return this.#judge(this.#originOfPage(), url, 0);
+    }
+    for (const origin of this.#origins) {
+      const start = origin.length;
+      if (url.startsWith(origin) && isEndOfSegment(url, start) && isPlainPath(url, start)) {
+        return this.#judge(origin, url, start);
+      }
+    }
+    return this.#findParsed(url);
+  }
+
+  #findParsed(url: string): ApiRule | NoRule {
+    const parsed = parseHttpUrl(url, this.#baseUri());
+    if (!parsed) {
+      return 'no-api';
+    }
+    const { origin, pathname } = parsed;
+    const opened = this.#judge(origin, pathname, 0);
+    const lenient = this.#judge(origin, lenientReading(pathname), 0);
+    if (opened === 'excluded' || lenient === 'excluded') {
+      return 'excluded';
+    }
+    // A path that a server may take for another API's, or for nobody's, is nobody's here.
+    return opened === lenient ? opened : 'no-api';
+  }
+
+  #judge(origin: string, text: string, pathStart: number): ApiRule | NoRule {
+    let longest: ApiRule | NoRule = 'no-api';
+    for (const rule of this.#rules) {
+      if (rule.origin !== origin || !covers(rule.path, text, pathStart)) {
+        continue;
+      }
+      for (const pattern of rule.excluded) {
+        if (covers(pattern, text, pathStart)) {
+          return 'excluded';
+        }
+      }
+      if (longest === 'no-api') {
+        longest = rule;
+      }
+    }
+    return longest;
+  }
+
+  #originOfPage(): string {
+    const uri = this.#baseUri();
+    if (uri !== this.#pageUri) {
+      this.#pageUri = uri;
+      this.#pageOrigin = parseHttpUrl(uri, undefined)?.origin ?? '';
+    }
+    return this.#pageOrigin;
+  }
+}
+
+/** `null` for what is malformed, and for schemes that aren't HTTP: `blob:` borrows its origin. */
+export function parseHttpUrl(url: string, base: string | undefined): URL | null {
+  try {
+    const parsed = new URL(url, base);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed : null;
+  } catch {
+    // TypeError: the URL is malformed, or relative without a base.
+    return null;
+  }
+}

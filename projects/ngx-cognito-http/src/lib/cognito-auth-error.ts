@@ -1,0 +1,69 @@
+/**
+ * Why there is no token for a request.
+ *
+ * | code              | meaning                                                          |
+ * | ----------------- | ---------------------------------------------------------------- |
+ * | `no-session`      | nobody is signed in                                              |
+ * | `session-expired` | somebody was signed in, and the session can't be refreshed       |
+ * | `offline`         | the user pool can't be reached; the session is kept              |
+ * | `throttled`       | the user pool asks for fewer requests; the session is kept       |
+ * | `service`         | the user pool or the token source failed; the session is kept    |
+ * | `token-missing`   | the session holds no token of the kind that the API wants        |
+ * | `not-configured`  | the package or Amplify isn't configured, or is so wrongly        |
+ */
+export type CognitoAuthErrorCode =
+  | 'no-session'
+  | 'session-expired'
+  | 'offline'
+  | 'throttled'
+  | 'service'
+  | 'token-missing'
+  | 'not-configured';
+
+const RECOVERY: Readonly<Record<CognitoAuthErrorCode, string>> = {
+  'no-session': 'Sign in first.',
+  'session-expired': 'Sign in again.',
+  offline: 'Try again once the network is back.',
+  throttled: 'Try again after a pause.',
+  service: 'Try again; if it persists, look at the cause.',
+  'token-missing': 'Let the API take the other kind of token, or sign in by a flow that yields it.',
+  'not-configured': 'Correct the configuration.',
+};
+
+/**
+ * The one error of this package. A request that fails with it **was never sent**, so it is no
+ * `HttpErrorResponse`: there is no response to describe, and whoever handles a status 0 or 401
+ * must not mistake it for one.
+ *
+ * Never holds a token: `cause` is a copy of the original error's name and message, with anything
+ * that looks like a JWT taken out.
+ */
+export class CognitoAuthError extends Error {
+  override readonly name = 'CognitoAuthError';
+
+  /** What the user or the developer can do about it, as one sentence. */
+  readonly recovery: string;
+
+  constructor(
+    readonly code: CognitoAuthErrorCode,
+    message: string,
+    options: { readonly recovery?: string; readonly cause?: unknown } = {},
+  ) {
+    super(
+      message,
+      options.cause === undefined ? undefined : { cause: withoutTokens(options.cause) },
+    );
+    this.recovery = options.recovery ?? RECOVERY[code];
+  }
+}
+
+/** A JWS (RFC 7515) or JWE (RFC 7516) in compact form: its header is JSON, so it starts with `ey`. */
+const COMPACT_TOKEN = /\bey[\w-]+(?:\.[\w-]*){2,4}/g;
+
+function withoutTokens(cause: unknown): Error {
+  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+  const copy = new Error(message.replace(COMPACT_TOKEN, '[token]'));
+  copy.name = name;
+  copy.stack = undefined;
+  return copy;
+}

@@ -1,0 +1,41 @@
+import { computed, inject, Injectable, type Signal } from '@angular/core';
+
+import type { CognitoTokenKind } from './cognito-api';
+import { pick, SESSION_KEEPER, type CognitoSessionStatus } from './session-keeper';
+import type { CognitoClaims } from './session-tokens';
+
+/** The session whose token the interceptor attaches, for whatever doesn't go through HttpClient. */
+@Injectable({ providedIn: 'root' })
+export class CognitoSession {
+  readonly #keeper = inject(SESSION_KEEPER);
+
+  /** What is known of the session. `'unknown'` until a request or a call of `token` asks. */
+  readonly status: Signal<CognitoSessionStatus> = this.#keeper.status.asReadonly();
+
+  /** Claims of the user who is signed in: the ID token's, or the access token's without one. */
+  readonly claims: Signal<CognitoClaims | null> = computed(
+    () => this.#keeper.seen()?.claims ?? null,
+  );
+
+  /** When the token expires, in milliseconds since the epoch by this device's clock. */
+  readonly expiresAt: Signal<number | null> = computed(
+    () => this.#keeper.seen()?.expiresAt ?? null,
+  );
+
+  /**
+   * A token that is valid now, for `fetch`, a WebSocket or an event stream. Ask anew for each use,
+   * and keep it out of URLs and logs.
+   *
+   * @param kind - which token. Default: `'access'`
+   * @param options - `forceRefresh` asks for a new token even if the old one is still valid, as
+   *   after the user's groups changed. Default: `false`
+   * @throws CognitoAuthError if there is none, never an outdated one instead
+   */
+  async token(
+    kind: CognitoTokenKind = 'access',
+    options: { readonly forceRefresh?: boolean } = {},
+  ): Promise<string> {
+    const tokens = options.forceRefresh ? this.#keeper.refreshed() : this.#keeper.current();
+    return pick(await tokens, kind);
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+
+import type { CognitoHttpOptions } from './cognito-api';
+import { CognitoAuthError } from './cognito-auth-error';
+import type { CognitoHttpFeature, CognitoHttpFeatureKind } from './cognito-features';
+import {
+  API_MATCHER,
+  COGNITO_HTTP,
+  COGNITO_HTTP_OPTIONS,
+  makeCognitoHttp,
+  makeMatcher,
+} from './cognito-http';
+import { CognitoSession } from './cognito-session';
+import { SESSION_KEEPER, SessionKeeper } from './session-keeper';
+
+/**
+ * Configures `cognitoInterceptor`: which APIs get the token, and where it comes from.
+ *
+ * @param options - the APIs
+ * @param features - exactly one source of tokens (`withAmplify()` of `ngx-cognito-http/amplify`, or
+ *   `withTokenSource`), and any others
+ * @throws CognitoAuthError `not-configured`: at once if the features contradict each other, and when
+ *   the app starts if an API can't be what is meant
+ */
+export function provideCognitoHttp(
+  options: CognitoHttpOptions,
+  ...features: readonly CognitoHttpFeature[]
+): EnvironmentProviders {
+  refuseContradictions(features);
+  return makeEnvironmentProviders([
+    { provide: COGNITO_HTTP_OPTIONS, useValue: options },
+    { provide: API_MATCHER, useFactory: makeMatcher },
+    { provide: SESSION_KEEPER, useFactory: () => new SessionKeeper() },
+    { provide: COGNITO_HTTP, useFactory: makeCognitoHttp },
+    CognitoSession,
+    features.map(({ ɵproviders }) => ɵproviders),
+    provideEnvironmentInitializer(() => inject(API_MATCHER)),
+  ]);
+}
+
+function refuseContradictions(features: readonly CognitoHttpFeature[]): void {
+  const taken = new Map<CognitoHttpFeatureKind, string>();
+  for (const { ɵkind, ɵname } of features) {
+    const other = taken.get(ɵkind);
+    if (other) {
+      throw new CognitoAuthError(
+        'not-configured',
+        `provideCognitoHttp() has two features for one ${ɵkind}: ${other}() and ${ɵname}(). Keep one.`,
+      );
+    }
+    taken.set(ɵkind, ɵname);
+  }
+  if (!taken.has('token source')) {
+    throw new CognitoAuthError(
+      'not-configured',
+      'provideCognitoHttp() has no token source: add withAmplify() or withTokenSource().',
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { signal, type Signal } from '@angular/core';
+
+import type { CognitoAuthErrorCode } from './cognito-auth-error';
+
+/**
+ * What the interceptor did with a request.
+ *
+ * - `attached`: it carries the token
+ * - `anonymous`: nobody is signed in, and the API's session is optional
+ * - `refused`: there was no token for it, so it was not sent
+ * - `skipped`: `skipCognito()` exempts it
+ * - `no-api`: no API covers its URL
+ * - `excluded`: an API excludes its path
+ * - `method`: the API lists other methods
+ * - `condition`: the API's `when` says no
+ * - `header-present`: the caller set the header already
+ * - `jsonp`: JSONP can't carry headers
+ */
+export type CognitoDecision =
+  | 'attached'
+  | 'anonymous'
+  | 'refused'
+  | 'skipped'
+  | 'no-api'
+  | 'excluded'
+  | 'method'
+  | 'condition'
+  | 'header-present'
+  | 'jsonp';
+
+/** One request that the interceptor saw, after it ended. Holds no token, header, body or query. */
+export interface CognitoLogEntry {
+  readonly method: string;
+  /** The absolute URL without credentials, query and fragment; empty if it is malformed. */
+  readonly url: string;
+  readonly decision: CognitoDecision;
+  /** Why there was no token, where the decision is `refused`. */
+  readonly error: CognitoAuthErrorCode | null;
+  /** The HTTP status, 0 for a network or CORS failure, `null` without an answer. */
+  readonly status: number | null;
+  /** When the interceptor saw it, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** From then until its end, in milliseconds. */
+  readonly duration: number;
+}
+
+/** Keeps the latest requests for a page to show. Extend it and override `record` to send them on. */
+export class CognitoRequestLog {
+  readonly #entries = signal<readonly CognitoLogEntry[]>([]);
+  readonly #capacity: number;
+
+  /** The latest requests, oldest first. */
+  readonly entries: Signal<readonly CognitoLogEntry[]> = this.#entries.asReadonly();
+
+  /** @param capacity - how many entries are kept, at least 1. Default: 100 */
+  constructor(capacity = 100) {
+    this.#capacity = capacity;
+  }
+
+  /** Called by the interceptor at the end of each request. */
+  record(entry: CognitoLogEntry): void {
+    this.#entries.update((entries) => [...entries, entry].slice(-this.#capacity));
+  }
+
+  /** Forgets all entries. */
+  clear(): void {
+    this.#entries.set([]);
+  }
+}

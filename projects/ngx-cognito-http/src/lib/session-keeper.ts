@@ -1,0 +1,163 @@
+import { DestroyRef, inject, InjectionToken, signal } from '@angular/core';
+import { defer, from, of, switchMap, type Observable } from 'rxjs';
+
+import type { CognitoTokenKind } from './cognito-api';
+import { CognitoAuthError } from './cognito-auth-error';
+import { areFresh, readTokens, type SessionTokens } from './session-tokens';
+import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
+
+/**
+ * What is known of the session.
+ *
+ * - `unknown`: nothing has asked yet
+ * - `signed-in`: a user is signed in; a token that expired meanwhile can be refreshed
+ * - `signed-out`: nobody is signed in
+ * - `expired`: a user was signed in, and the session can't be refreshed
+ */
+export type CognitoSessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'expired';
+
+/** Where the session's tokens come from. */
+export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE', {
+  providedIn: 'root',
+  factory: () => {
+    throw new CognitoAuthError(
+      'not-configured',
+      'ngx-cognito-http is not configured: add provideCognitoHttp() to the providers.',
+    );
+  },
+});
+
+/** Milliseconds since the epoch. */
+export const CLOCK = new InjectionToken<() => number>('CLOCK', {
+  providedIn: 'root',
+  factory: () => Date.now,
+});
+
+interface LoadOptions {
+  readonly forceRefresh: boolean;
+}
+
+/**
+ * Keeps the session's tokens between requests, with one load in flight at most for all who wait.
+ * Every change counts the version up; what a load brings for an older version is thrown away.
+ */
+export class SessionKeeper {
+  readonly status = signal<CognitoSessionStatus>('unknown');
+  /** The tokens last seen, current or not, until the user is known to be gone. */
+  readonly seen = signal<SessionTokens | null>(null);
+
+  readonly #source = inject(TOKEN_SOURCE);
+  readonly #now = inject(CLOCK);
+  #held: SessionTokens | null = null;
+  #loading: Promise<SessionTokens> | null = null;
+  #version = 0;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(this.#source.onChange((change) => this.#change(change)));
+  }
+
+  /** The tokens if they can be sent as they are. */
+  fresh(): SessionTokens | null {
+    const held = this.#held;
+    return held !== null && areFresh(held, this.#now()) ? held : null;
+  }
+
+  /** The tokens of the session that stands now. Rejects with a CognitoAuthError. */
+  current(): Promise<SessionTokens> {
+    const fresh = this.fresh();
+    return fresh ? Promise.resolve(fresh) : (this.#loading ?? this.#begin({ forceRefresh: false }));
+  }
+
+  /** Like `current`, and still so at the moment of emission. */
+  readonly current$: Observable<SessionTokens> = defer(() => from(this.current())).pipe(
+    switchMap((tokens) => (tokens === this.#held ? of(tokens) : this.current$)),
+  );
+
+  /** The tokens after a refresh. */
+  refreshed(): Promise<SessionTokens> {
+    return this.#begin({ forceRefresh: true });
+  }
+
+  #begin(options: LoadOptions): Promise<SessionTokens> {
+    const loading = this.#load(++this.#version, options).finally(() => {
+      if (this.#loading === loading) {
+        this.#loading = null;
+      }
+    });
+    this.#loading = loading;
+    return loading;
+  }
+
+  async #load(version: number, options: LoadOptions): Promise<SessionTokens> {
+    const outcome = await this.#ask(options);
+    if (version !== this.#version) {
+      return this.current();
+    }
+    this.#settle(outcome);
+    if (outcome instanceof CognitoAuthError) {
+      throw outcome;
+    }
+    return outcome;
+  }
+
+  async #ask(options: LoadOptions): Promise<SessionTokens | CognitoAuthError> {
+    try {
+      const tokens = await this.#source.load(options);
+      return tokens
+        ? readTokens(tokens, this.#now())
+        : new CognitoAuthError('no-session', 'Nobody is signed in.');
+    } catch (error) {
+      // A CognitoAuthError by contract, or whatever a source lets through.
+      return error instanceof CognitoAuthError
+        ? error
+        : new CognitoAuthError('service', 'The token source failed.', { cause: error });
+    }
+  }
+
+  #settle(outcome: SessionTokens | CognitoAuthError): void {
+    if (!(outcome instanceof CognitoAuthError)) {
+      this.#held = outcome;
+      this.seen.set(outcome);
+      this.status.set('signed-in');
+    } else if (outcome.code === 'no-session') {
+      this.#end('signed-out');
+    } else if (outcome.code === 'session-expired') {
+      this.#end('expired');
+    }
+  }
+
+  #change(change: CognitoSessionChange): void {
+    this.#version++;
+    this.#loading = null;
+    this.#held = null;
+    if (change === 'signed-out') {
+      this.#end('signed-out');
+    } else if (change === 'signed-in') {
+      this.#end('signed-in');
+      // Who waits for it hears of a failure; the load itself only saves the first request the wait.
+      this.current().catch(() => undefined);
+    }
+  }
+
+  /** Forgets the user that was seen. */
+  #end(status: CognitoSessionStatus): void {
+    this.#held = null;
+    this.seen.set(null);
+    this.status.set(status);
+  }
+}
+
+/** The one keeper behind the interceptor and `CognitoSession`. */
+export const SESSION_KEEPER = new InjectionToken<SessionKeeper>('SESSION_KEEPER', {
+  providedIn: 'root',
+  factory: () => new SessionKeeper(),
+});
+
+/** @throws CognitoAuthError `token-missing` */
+export function pick(tokens: SessionTokens, kind: CognitoTokenKind): string {
+  const token = tokens[kind];
+  if (token === null) {
+    throw new CognitoAuthError('token-missing', `The session holds no ${kind} token.`);
+  }
+  return token;
+}
