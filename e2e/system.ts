@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
+import { startLocalAws, type LocalAws } from '../projects/local-aws/local-aws.ts';
+import { serveApp } from './app-server.ts';
+
+/** The app and the stand-ins, running on free ports with data of their own. */
+export interface System extends AsyncDisposable {
+  /** Origin of the app. */
+  readonly app: string;
+  /** Origin of the gateway. */
+  readonly api: string;
+  readonly aws: LocalAws;
+  /** The last code that was sent to an address. */
+  code(email: string): string | undefined;
+}
+
+/** @param template another one than the deployed. */
+export async function startSystem(template?: URL): Promise<System> {
+  await using starting = new AsyncDisposableStack();
+  let outputs: AmplifyOutputs | undefined;
+  const server = starting.adopt(await serveApp(() => outputs), (opened) => opened.close());
+  const data = starting.adopt(await mkdtemp(join(tmpdir(), 'local-aws-')), (folder) =>
+    rm(folder, { recursive: true }),
+  );
+  const codes = new Map<string, string>();
+  const aws = starting.use(
+    await startLocalAws({
+      port: 0,
+      data,
+      allowedOrigins: [server.url],
+      template,
+      onCode: ({ email, code }) => codes.set(email, code),
+    }),
+  );
+  outputs = aws.outputs;
+  const running = starting.move();
+  return {
+    app: server.url,
+    api: outputs.custom.api_url,
+    aws,
+    code: (email) => codes.get(email),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** Playwright's test, with one system for all tests of a worker. */
+export const test = base.extend<object, { readonly system: System }>({
+  system: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here.
+    async ({}, use) => {
+      await using system = await startSystem();
+      await use(system);
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ system }, use) => use(system.app),
+});

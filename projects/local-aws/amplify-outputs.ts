@@ -1,0 +1,59 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What the outputs name. */
+export interface Backend {
+  /** For example `us-east-1`. */
+  readonly region: string;
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** The gateway's address, without a trailing slash. */
+  readonly apiUrl: string;
+  /** Where Amplify finds the user pool in place of AWS, with a trailing slash. */
+  readonly userPoolEndpoint: string;
+}
+
+/**
+ * The content of an `amplify_outputs.json`, as a deployed Amplify backend would give it.
+ *
+ * Where a local user pool stands is no part of the format, so it is given under `custom`.
+ *
+ * @see https://docs.amplify.aws/angular/reference/amplify_outputs/
+ */
+export function amplifyOutputs(backend: Backend) {
+  return {
+    version: '1.4',
+    auth: {
+      aws_region: backend.region,
+      user_pool_id: backend.userPoolId,
+      user_pool_client_id: backend.clientId,
+      username_attributes: ['email'],
+      user_verification_types: ['email'],
+      standard_required_attributes: ['email', 'name'],
+      password_policy: {
+        min_length: 8,
+        require_lowercase: true,
+        require_uppercase: true,
+        require_numbers: true,
+        require_symbols: true,
+      },
+      mfa_configuration: 'NONE',
+      mfa_methods: [],
+      groups: [],
+      unauthenticated_identities_enabled: false,
+    },
+    custom: {
+      api_url: backend.apiUrl,
+      user_pool_endpoint: backend.userPoolEndpoint,
+    },
+  } as const;
+}
+
+export type AmplifyOutputs = ReturnType<typeof amplifyOutputs>;
+
+/** Writes beside the file and renames, so that whoever waits for it never reads half of it. */
+export async function writeOutputs(file: string, outputs: AmplifyOutputs): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, `${JSON.stringify(outputs, null, 2)}\n`);
+  await rename(`${file}.new`, file);
+}

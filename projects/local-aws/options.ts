@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the command line asks of the stand-ins. */
+export interface Options {
+  /** Port of the gateway; the user pool has the next one. 0 for free ports. */
+  readonly port: number;
+  /** Absolute path of the file to write, in the format of `amplify_outputs.json`. */
+  readonly outputs: string;
+  /** Absolute path of the folder that keeps users, keys and tasks. */
+  readonly data: string;
+  readonly allowedOrigins: readonly string[];
+  /** Whether to forget what an earlier run left in `data`. */
+  readonly fresh: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `Usage: npm run local-aws -- [options]
+
+  --port N        port of the gateway, the user pool has the next one; 0 for free ports (8101)
+  --origin URL    origin that may call both, may be repeated (http://localhost:8100)
+  --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
+  --data FOLDER   where users, keys and tasks are kept (.local)
+  --fresh         start without the users and tasks of earlier runs
+  --help          show this`;
+
+/**
+ * Reads the command line.
+ *
+ * @throws TypeError or RangeError naming the argument that is wrong.
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '8101' },
+      origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
+      outputs: { type: 'string' },
+      data: { type: 'string', default: '.local' },
+      fresh: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const data = resolve(values.data);
+  return {
+    port: readPort(values.port),
+    outputs: resolve(values.outputs ?? join(data, 'amplify_outputs.json')),
+    data,
+    allowedOrigins: values.origin,
+    fresh: values.fresh,
+    help: values.help,
+  };
+}
+
+/**
+ * Reads a port number.
+ *
+ * @throws RangeError if it is no whole number from 0 to 65534 (its successor must be a port too).
+ */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_535) return port;
+  throw new RangeError(`--port takes a whole number from 0 to 65534, not ${JSON.stringify(text)}.`);
+}

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { writeOutputs } from '../projects/local-aws/amplify-outputs.ts';
+import { announce, announceCode } from '../projects/local-aws/announcement.ts';
+import { startLocalAws } from '../projects/local-aws/local-aws.ts';
+import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
+import { readPort } from '../projects/local-aws/options.ts';
+
+const USAGE = `Usage: npm start -- [options]
+
+  --port N   port of the app, the gateway and the user pool have the next two (8100)
+  --fresh    start without the users and tasks of earlier runs
+  --help     show this`;
+
+const data = resolve('.local');
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`start: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '8100' },
+      fresh: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const port = readPort(values.port);
+  await run(port, values.fresh);
+}
+
+/** Runs the app and the stand-ins until a signal comes or the app's server ends. */
+async function run(port: number, fresh: boolean): Promise<void> {
+  await assertFree(port);
+  const app = `http://localhost:${port}`;
+  await using aws = await startLocalAws({
+    port: port + 1,
+    data,
+    allowedOrigins: [app],
+    fresh,
+    onCode: announceCode,
+  });
+  await writeOutputs(join(data, 'amplify_outputs.json'), aws.outputs);
+  const server = serveApp(port);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => server.kill('SIGTERM'));
+  }
+  const ended = once(server, 'exit');
+  void answers(app, server).then((ok) => ok && announce(aws, { App: app }));
+  await ended;
+}
+
+/** Fails before anything is started: the app's own server would only say so much later. */
+async function assertFree(port: number): Promise<void> {
+  const server = await serveOnLoopback(() => new Response(), port);
+  await server.close();
+}
+
+function serveApp(port: number): ChildProcess {
+  const ng = resolve('node_modules/@angular/cli/bin/ng.js');
+  return spawn(process.execPath, [ng, 'serve', '--port', String(port)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Waits until the app is there; the first build takes a while. */
+async function answers(url: string, server: ChildProcess): Promise<boolean> {
+  while (server.exitCode === null && !server.killed) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return true;
+    await delay(250);
+  }
+  return false;
+}

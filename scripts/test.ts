@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** A command that runs tests and writes their counts to the file that `TEST_COUNTS` names. */
+interface Suite {
+  readonly title: string;
+  readonly command: readonly [program: string, ...args: string[]];
+}
+
+const suites: Readonly<Record<string, Suite>> = {
+  node: {
+    title: 'Template, stand-ins and Timer API',
+    command: [
+      'node',
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./scripts/node-counts.ts',
+      '--test-reporter-destination=stdout',
+      'projects/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+  },
+  package: {
+    title: 'Package',
+    command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],
+  },
+  app: {
+    title: 'App',
+    command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress'],
+  },
+  build: { title: 'App, as it is deployed', command: ['ng', 'build', '--no-progress'] },
+  browser: { title: 'Browser', command: ['playwright', 'test', '--config', 'e2e'] },
+};
+
+/** Runs the suites that the arguments name, or all of them, and sums up. */
+async function main(names: readonly string[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'test-counts-'));
+  const total = { passed: 0, failed: 0 };
+  for (const name of names.length > 0 ? names : Object.keys(suites)) {
+    const counts = await run(suiteCalled(name), join(folder, name));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+  }
+  await rm(folder, { recursive: true });
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+function suiteCalled(name: string): Suite {
+  const suite = suites[name];
+  if (suite) return suite;
+  throw new Error(`There is no suite ${name}. Choose from: ${Object.keys(suites).join(', ')}.`);
+}
+
+async function run({ title, command }: Suite, countsFile: string): Promise<Counts> {
+  console.log(`\n── ${title}: ${command.slice(0, 3).join(' ')} …`);
+  const [program, ...args] = command;
+  const env = { ...process.env, TEST_COUNTS: countsFile };
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const ok = await new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+  const counts = await readFile(countsFile, 'utf8').then(
+    (text) => JSON.parse(text) as Counts,
+    () => ({ passed: 0, failed: 0 }),
+  );
+  // A suite that broke down before or after its tests has failed, whatever it counted.
+  return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+await main(process.argv.slice(2));
