@@ -1,0 +1,117 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
+import { TemplateError, type Place } from './template-error.ts';
+import type { ScalarNode, TemplateNode } from './template-node.ts';
+
+/** Largest template that CloudFormation takes, in bytes. */
+const LARGEST_TEMPLATE = 1_048_576;
+
+/**
+ * Parses a template, YAML or JSON, into nodes that remember their lines. Short forms (`!Sub`) and long
+ * forms (`Fn::Sub`) of intrinsic functions come out the same.
+ *
+ * What CloudFormation doesn't take is refused: aliases, several documents, keys given twice, keys that
+ * aren't text, more than 1 MiB.
+ *
+ * @param file Names the template in errors; nothing is read from it.
+ * @throws {@link TemplateError}
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
+ */
+export function parseTemplate(text: string, file: string): TemplateNode {
+  const top: Place = { file, line: 0, path: [] };
+  if (Buffer.byteLength(text) > LARGEST_TEMPLATE) {
+    throw new TemplateError(top, 'is larger than 1 MiB.', 'Split it into several stacks.');
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    const { line } = lines.linePos(fault.pos[0]);
+    throw new TemplateError({ ...top, line }, `${fault.message}.`, 'Correct the YAML or JSON.', {
+      cause: fault,
+    });
+  }
+  if (document.contents === null) throw new TemplateError(top, 'is empty.', 'Write a template.');
+  return new NodeReader(file, lines).read(document.contents, []);
+}
+
+class NodeReader {
+  readonly #file: string;
+  readonly #lines: LineCounter;
+
+  constructor(file: string, lines: LineCounter) {
+    this.#file = file;
+    this.#lines = lines;
+  }
+
+  read(node: ParsedNode, path: readonly string[]): TemplateNode {
+    const place = this.#placeOf(node, path);
+    const written = this.#readUntagged(node, place);
+    const tag = /^!(\w.*)$/.exec(node.tag ?? '')?.[1];
+    if (tag === undefined) return written;
+    const name = tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`;
+    return { kind: 'call', name, argument: written, place };
+  }
+
+  #readUntagged(node: ParsedNode, place: Place): TemplateNode {
+    if (isScalar(node)) return { kind: 'scalar', value: scalarValue(node, place), place };
+    if (isMap(node)) return this.#readMap(node, place);
+    if (isSeq(node)) {
+      return { kind: 'list', items: node.items.map((item) => this.read(item, place.path)), place };
+    }
+    throw new TemplateError(
+      place,
+      'is a YAML alias, which CloudFormation does not support.',
+      'Write the value again, or put it into a mapping.',
+    );
+  }
+
+  #readMap(node: YAMLMap.Parsed, place: Place): TemplateNode {
+    const entries = new Map(node.items.map(({ key, value }) => this.#readEntry(key, value, place)));
+    const call = [...entries.keys()].find(isIntrinsic);
+    if (call === undefined) return { kind: 'map', entries, place };
+    const argument = entries.get(call);
+    if (argument !== undefined && entries.size === 1) {
+      return { kind: 'call', name: call, argument, place };
+    }
+    throw new TemplateError(place, `has other keys beside ${call}.`, `Let ${call} stand alone.`);
+  }
+
+  #readEntry(key: ParsedNode, value: ParsedNode | null, { path }: Place): [string, TemplateNode] {
+    const place = this.#placeOf(key, path);
+    if (!isScalar(key) || key.tag !== undefined || key.value === null) {
+      throw new TemplateError(
+        place,
+        'has a key that is not text.',
+        'Write a name before the colon.',
+      );
+    }
+    const name = String(key.source ?? key.value);
+    // Inside a flow map, `{ key }` has no value node at all.
+    if (value === null) return [name, { kind: 'scalar', value: null, place }];
+    return [name, this.read(value, isIntrinsic(name) ? path : [...path, name])];
+  }
+
+  #placeOf(node: ParsedNode, path: readonly string[]): Place {
+    return { file: this.#file, line: this.#lines.linePos(node.range[0]).line, path };
+  }
+}
+
+function isIntrinsic(key: string): boolean {
+  return key === 'Ref' || key.startsWith('Fn::');
+}
+
+function scalarValue(node: { value: unknown; source?: string }, place: Place): ScalarNode['value'] {
+  const { value, source } = node;
+  // A number that prints otherwise than it is written (2.0, 012345678901) is meant as text.
+  if (typeof value === 'number') return String(value) === source ? value : (source ?? value);
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  throw new TemplateError(place, 'has a type that only YAML knows.', 'Write a string.');
+}

@@ -1,0 +1,60 @@
+import { RESOURCE_TYPES, type Surroundings } from './physical-values.ts';
+import type { Scope } from './scope.ts';
+import type { Resource, ValueMap } from './stack.ts';
+import { TemplateError } from './template-error.ts';
+import { expectMap, expectText, refuseOtherKeys, type MapNode } from './template-node.ts';
+
+const ATTRIBUTES = [
+  'Type',
+  'Properties',
+  'Condition',
+  'DependsOn',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'UpdatePolicy',
+  'CreationPolicy',
+  'Metadata',
+];
+
+/**
+ * Resolves a resource's properties and gives it its physical values. What concerns its creation and
+ * deletion alone (`DependsOn`, `DeletionPolicy` …) has no effect here.
+ *
+ * @throws {@link TemplateError} when its type is not supported.
+ */
+export function readResource(
+  logicalId: string,
+  definition: MapNode,
+  scope: Scope,
+  surroundings: Surroundings,
+): Resource {
+  refuseOtherKeys(definition, ATTRIBUTES);
+  const type = typeOf(definition);
+  const physicalValues = RESOURCE_TYPES.get(type);
+  if (physicalValues === undefined) {
+    throw new TemplateError(
+      definition.place,
+      `resources of type ${type} are not supported.`,
+      `Supported are ${[...RESOURCE_TYPES.keys()].join(', ')}; another one needs a Condition that does not hold here.`,
+    );
+  }
+  const properties = propertiesOf(definition, scope);
+  return {
+    logicalId,
+    type,
+    properties,
+    ...physicalValues({ logicalId, properties, ...surroundings }),
+  };
+}
+
+function typeOf({ entries, place }: MapNode): string {
+  const type = entries.get('Type');
+  if (type !== undefined) return expectText(type);
+  throw new TemplateError(place, 'has no Type.', 'Write one, for example AWS::ApiGatewayV2::Api.');
+}
+
+function propertiesOf(definition: MapNode, scope: Scope): ValueMap {
+  const node = definition.entries.get('Properties');
+  // A map without an intrinsic function around it resolves to a map.
+  return node === undefined ? {} : (scope.resolve(expectMap(node)) as ValueMap);
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkFunctions } from './check-functions.ts';
+import { text } from './intrinsics/arguments.ts';
+import { readParameters } from './parameters.ts';
+import { parseTemplate } from './parse-template.ts';
+import { pseudoParameters } from './pseudo-parameters.ts';
+import { readResource } from './read-resource.ts';
+import { checkRules } from './rules.ts';
+import { NO_VALUE } from './scope.ts';
+import { readSections, type Sections } from './sections.ts';
+import type { Resource, Stack, StackOutput } from './stack.ts';
+import { TemplateError } from './template-error.ts';
+import { expectMap, refuseOtherKeys, type MapNode } from './template-node.ts';
+import { TemplateScope } from './template-scope.ts';
+
+/** With what, and as if where, a template is deployed. */
+export interface StackOptions {
+  /** As on CloudFormation's command line: always text, a list's members separated by commas. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Default: `local`. */
+  readonly stackName?: string;
+  /** Default: `us-east-1`. */
+  readonly region?: string;
+  /** Twelve digits. Default: `123456789012`. */
+  readonly accountId?: string;
+  /** What `Fn::ImportValue` finds: the exports of other stacks by name. Default: none. */
+  readonly imports?: Readonly<Record<string, string>>;
+  /** `ApiEndpoint` of the stack's HTTP API. Default: where AWS would serve it. */
+  readonly apiEndpoint?: string;
+}
+
+/**
+ * Reads a CloudFormation template, YAML or JSON, and resolves everything in it, as deploying it would.
+ *
+ * @throws {@link TemplateError} when the file cannot be read, the template is wrong, or it asks for
+ * something that is not supported: loudly, before anything is served from it.
+ */
+export function readStack(templateFile: string | URL, options: StackOptions): Stack {
+  const file = typeof templateFile === 'string' ? templateFile : fileURLToPath(templateFile);
+  return resolveStack(readTemplate(file), file, options);
+}
+
+/**
+ * {@link readStack} for a template that is at hand as text.
+ *
+ * @param file Names the template in errors; nothing is read from it.
+ */
+export function resolveStack(template: string, file: string, options: StackOptions): Stack {
+  const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
+  const sections = readSections(parseTemplate(template, file));
+  checkFunctions(sections);
+  const parameters = readParameters(sections.parameters, options.parameters);
+  const pseudo = pseudoParameters({ stackName, region, accountId });
+  const scope: TemplateScope = new TemplateScope({
+    sections,
+    parameters,
+    pseudo,
+    imports: options.imports ?? {},
+    readResource: (logicalId, definition) =>
+      readResource(logicalId, definition, scope, { pseudo, apiEndpoint: options.apiEndpoint }),
+  });
+  checkRules(sections.rules, scope);
+  checkConditions(sections, scope);
+  return {
+    name: stackName,
+    parameters: Object.fromEntries(parameters),
+    resources: readResources(sections, scope),
+    outputs: readOutputs(sections, scope),
+  };
+}
+
+function readTemplate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    // ENOENT, EACCES, EISDIR: the file is not there, or not for us to read.
+    const { message } = error as Error;
+    throw new TemplateError({ file, line: 0, path: [] }, `${message}.`, 'Name a template file.', {
+      cause: error,
+    });
+  }
+}
+
+/** Evaluates every condition, also one that nothing refers to. */
+function checkConditions({ conditions }: Sections, scope: TemplateScope): void {
+  for (const [name, { place }] of conditions.entries) scope.condition(name, place);
+}
+
+function readResources({ resources }: Sections, scope: TemplateScope): Map<string, Resource> {
+  const created = [...resources.entries].filter(([, node]) => scope.isCreated(expectMap(node)));
+  return new Map(created.map(([id, { place }]) => [id, scope.resource(id, place)]));
+}
+
+function readOutputs({ outputs }: Sections, scope: TemplateScope): Stack['outputs'] {
+  const created = [...outputs.entries]
+    .map(([name, node]) => [name, expectMap(node)] as const)
+    .filter(([, definition]) => scope.isCreated(definition));
+  return Object.fromEntries(
+    created.map(([name, definition]) => [name, readOutput(definition, scope)]),
+  );
+}
+
+function readOutput(definition: MapNode, scope: TemplateScope): StackOutput {
+  refuseOtherKeys(definition, ['Description', 'Value', 'Export', 'Condition']);
+  const { entries, place } = definition;
+  const node = entries.get('Value');
+  const value = node ? scope.resolve(node) : NO_VALUE;
+  if (value === NO_VALUE) throw new TemplateError(place, 'has no value.', 'Write Value.');
+  const exported = entries.get('Export');
+  const name = exported && expectMap(exported).entries.get('Name');
+  return name ? { value, exportName: text(name, scope) } : { value };
+}
