@@ -32,8 +32,8 @@ const operations: ReadonlyMap<string, Operation> = new Map([
   ['UpdateUserAttributes', updateUserAttributes],
 ]);
 
-/** The protocol's name of the service, which stands before every operation. */
-const service = 'AWSCognitoIdentityProviderService';
+/** What stands before every operation's name: the service, as the protocol calls it. */
+const prefix = 'AWSCognitoIdentityProviderService.';
 
 /**
  * Finds an operation by the `x-amz-target` header.
@@ -41,10 +41,10 @@ const service = 'AWSCognitoIdentityProviderService';
  * @throws CognitoError UnknownOperationException naming the operation and those that there are.
  */
 export function findOperation(target: string): Operation {
-  const [prefix, name] = target.split('.', 2);
-  const operation = prefix === service && name !== undefined ? operations.get(name) : undefined;
+  const name = target.startsWith(prefix) ? target.slice(prefix.length) : '';
+  const operation = operations.get(name);
   if (operation) return operation;
   const known = [...operations.keys()].join(', ');
-  const message = `x-amz-target ${JSON.stringify(target)} is not supported. Known: ${service}.(${known})`;
+  const message = `x-amz-target ${JSON.stringify(target)} is not supported. Known: ${prefix}(${known})`;
   throw new CognitoError('UnknownOperationException', message);
 }

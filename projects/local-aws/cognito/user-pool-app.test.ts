@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { allowedOrigin, startPoolServer, type PoolServer } from './testing/pool-server.ts';
+
+const email = 'ada@example.com';
+const password = 'Correct-horse-1';
+
+describe('the user pool on the wire', () => {
+  let server: PoolServer;
+
+  before(async () => {
+    server = await startPoolServer();
+    server.pool.seedUser({ email, name: 'Ada', password });
+  });
+
+  after(() => server.close());
+
+  it('names an unknown operation and those that there are', async () => {
+    const { status, headers, body } = await server.call('AdminDeleteUser', {});
+    assert.equal(status, 400);
+    assert.equal(headers.get('x-amzn-errortype'), 'UnknownOperationException');
+    assert.equal(body.__type, 'UnknownOperationException');
+    assert.match(String(body.message), /AWSCognitoIdentityProviderService\.AdminDeleteUser/);
+    assert.match(String(body.message), /InitiateAuth, .*SignUp/);
+  });
+
+  for (const name of ['__proto__', 'constructor', 'toString', '', 'SignUp.SignUp2', 'signup']) {
+    it(`takes ${JSON.stringify(name)} for no operation`, async () => {
+      const { status, body } = await server.call(name, {});
+      assert.equal(status, 400);
+      assert.equal(body.__type, 'UnknownOperationException');
+    });
+  }
+
+  for (const body of ['{', '', 'null', '[]', '"SignUp"', '{"a":1}}']) {
+    it(`refuses the body ${JSON.stringify(body)}`, async () => {
+      const answer = await server.call('SignUp', body);
+      assert.equal(answer.status, 400);
+      assert.equal(answer.body.__type, 'SerializationException');
+    });
+  }
+
+  it('refuses a body over 64 KiB, announced or not', async () => {
+    const big = 'x'.repeat(70_000);
+    const announced = await server.call('SignUp', { Username: big });
+    assert.equal(announced.status, 413);
+    const streamed = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' },
+      body: new Blob([JSON.stringify({ Username: big })]).stream(),
+      duplex: 'half',
+    });
+    assert.equal(streamed.status, 413);
+    assert.equal(streamed.headers.get('x-amzn-errortype'), 'RequestEntityTooLargeException');
+  });
+
+  it('serves keys and discovery that verify its tokens', async () => {
+    const { id, clientId, issuer } = server.pool;
+    const path = `${server.url}/${id}/.well-known`;
+    const discovery = (await (await fetch(`${path}/openid-configuration`)).json()) as {
+      issuer: string;
+      jwks_uri: string;
+    };
+    assert.equal(discovery.issuer, issuer);
+    assert.equal(issuer, `https://cognito-idp.us-east-1.amazonaws.com/${id}`);
+    assert.equal(discovery.jwks_uri, `${path}/jwks.json`);
+    const verifier = CognitoJwtVerifier.create({ userPoolId: id, clientId });
+    verifier.cacheJwks((await (await fetch(discovery.jwks_uri)).json()) as never);
+    const { AccessToken, IdToken } = await server.pool.issueTokens(email);
+    await verifier.verify(AccessToken, { tokenUse: 'access' });
+    await verifier.verify(IdToken, { tokenUse: 'id' });
+  });
+
+  it('publishes no private part of its key', async () => {
+    const [key] = (await server.pool.jwks()).keys;
+    assert.deepEqual(Object.keys(key!).sort(), ['alg', 'e', 'kid', 'kty', 'n', 'use']);
+  });
+
+  it('answers 404 for the keys of another pool', async () => {
+    const response = await fetch(`${server.url}/us-east-1_other/.well-known/jwks.json`);
+    assert.equal(response.status, 404);
+  });
+
+  const amplifyHeaders =
+    'amz-sdk-invocation-id,amz-sdk-request,cache-control,content-type,x-amz-target,x-amz-user-agent';
+
+  it('lets pages of the allowed origin send what Amplify sends', async () => {
+    const response = await preflight(allowedOrigin);
+    assert.equal(response.status, 204);
+    assert.equal(response.headers.get('access-control-allow-origin'), allowedOrigin);
+    assert.equal(response.headers.get('access-control-allow-headers'), amplifyHeaders);
+    assert.match(response.headers.get('access-control-allow-methods')!, /POST/);
+    assert.equal(response.headers.get('access-control-allow-credentials'), null);
+  });
+
+  for (const origin of ['http://evil.example', `${allowedOrigin}.evil.example`, 'null']) {
+    it(`allows nothing to pages of ${origin}`, async () => {
+      const response = await preflight(origin);
+      assert.equal(response.headers.get('access-control-allow-origin'), null);
+    });
+  }
+
+  it('lets pages read errors, a body too long included', async () => {
+    for (const body of ['{', 'x'.repeat(70_000)]) {
+      const { headers } = await fetch(server.url, {
+        method: 'POST',
+        headers: {
+          origin: allowedOrigin,
+          'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',
+        },
+        body,
+      });
+      assert.equal(headers.get('access-control-allow-origin'), allowedOrigin);
+      assert.match(headers.get('access-control-expose-headers')!, /x-amzn-errortype/);
+    }
+  });
+
+  function preflight(origin: string): Promise<Response> {
+    return fetch(server.url, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': amplifyHeaders,
+      },
+    });
+  }
+});
