@@ -9,15 +9,15 @@ const root = 'dist/timer-service/browser';
 /**
  * Serves the production build as Amplify Hosting does: a path that is no file gets `index.html`.
  *
- * @param outputs asked for at each request, since a backend wants to know the app's origin first.
+ * @param outputs promised, since a backend wants to know the app's origin first.
  * @throws Error if the app has not been built.
  */
-export function serveApp(outputs: () => AmplifyOutputs | undefined): Promise<LoopbackServer> {
+export function serveApp(outputs: Promise<AmplifyOutputs>): Promise<LoopbackServer> {
   if (!existsSync(`${root}/index.html`)) {
     throw new Error(`There is no app in ${root}. Run: npx ng build`);
   }
   const app = new Hono();
-  app.get('/amplify_outputs.json', (context) => context.json(outputs() ?? {}));
+  app.get('/amplify_outputs.json', async (context) => context.json(await outputs));
   app.use(serveStatic({ root }));
   app.get('*', serveStatic({ root, path: 'index.html' }));
   return serveOnLoopback((request) => app.fetch(request), 0);

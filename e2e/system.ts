@@ -20,8 +20,8 @@ export interface System extends AsyncDisposable {
 /** @param template another one than the deployed. */
 export async function startSystem(template?: URL): Promise<System> {
   await using starting = new AsyncDisposableStack();
-  let outputs: AmplifyOutputs | undefined;
-  const server = starting.adopt(await serveApp(() => outputs), (opened) => opened.close());
+  const { promise: outputs, resolve } = Promise.withResolvers<AmplifyOutputs>();
+  const server = starting.adopt(await serveApp(outputs), (opened) => opened.close());
   const data = starting.adopt(await mkdtemp(join(tmpdir(), 'local-aws-')), (folder) =>
     rm(folder, { recursive: true }),
   );
@@ -35,11 +35,11 @@ export async function startSystem(template?: URL): Promise<System> {
       onCode: ({ email, code }) => codes.set(email, code),
     }),
   );
-  outputs = aws.outputs;
+  resolve(aws.outputs);
   const running = starting.move();
   return {
     app: server.url,
-    api: outputs.custom.api_url,
+    api: aws.outputs.custom.api_url,
     aws,
     code: (email) => codes.get(email),
     [Symbol.asyncDispose]: () => running.disposeAsync(),

@@ -21,7 +21,7 @@ export interface LocalAwsOptions {
   /** Whether to forget what an earlier run left in `data`. */
   readonly fresh?: boolean;
   /** The gateway's CloudFormation template. Default: the one that is deployed to AWS. */
-  readonly template?: string | URL;
+  readonly template?: URL;
   /** Called with each confirmation code in place of an email. */
   readonly onCode?: (delivery: CodeDelivery) => void;
 }
