@@ -1,0 +1,23 @@
+import type { LambdaContext } from './lambda-handler.ts';
+
+/** What a worker is started with. */
+export interface RuntimeData {
+  /** Source of `index.js`. */
+  readonly code: string;
+  readonly exportName: string;
+}
+
+/** Sent to the worker: one invocation. */
+export interface Invocation {
+  /** JSON, as Lambda hands it over. */
+  readonly event: string;
+  readonly context: Omit<LambdaContext, 'getRemainingTimeInMillis'>;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+/** Sent by the worker: that it is ready for invocations, or how loading or an invocation ended. */
+export type RuntimeMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'succeeded'; /** JSON. */ readonly result: string }
+  | { readonly kind: 'failed'; readonly errorType: string; readonly errorMessage: string };

@@ -1,0 +1,62 @@
+/**
+ * Runs in a worker thread: loads a function's code as the CommonJS module `index.js`, says `ready`,
+ * and then answers each invocation with one message.
+ */
+import { createRequire } from 'node:module';
+import { compileFunction, constants } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Invocation, RuntimeData, RuntimeMessage } from './runtime-messages.ts';
+
+type Exports = Record<string, unknown>;
+type Handler = (event: unknown, context: unknown) => unknown;
+
+const filename = '/var/task/index.js';
+
+try {
+  const handler = loadHandler(workerData as RuntimeData);
+  parentPort?.on('message', (invocation: Invocation) => {
+    void invoke(handler, invocation).then(send, (error: unknown) => send(failure(error)));
+  });
+  send({ kind: 'ready' });
+} catch (error) {
+  // A syntax error, or whatever the code throws while it loads.
+  send(failure(error));
+}
+
+function loadHandler({ code, exportName }: RuntimeData): Handler {
+  const module = { exports: {} as Exports };
+  const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
+  const load = compileFunction(code, parameters, {
+    filename,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const require = createRequire(filename);
+  load.call(module.exports, module.exports, require, module, filename, '/var/task');
+  const handler = module.exports[exportName];
+  if (typeof handler === 'function') return handler as Handler;
+  throw new TypeError(`index.js does not export a function named ${exportName}`);
+}
+
+async function invoke(handler: Handler, invocation: Invocation): Promise<RuntimeMessage> {
+  const context = {
+    ...invocation.context,
+    getRemainingTimeInMillis: () => Math.max(0, invocation.deadline - Date.now()),
+  };
+  const result = await handler(JSON.parse(invocation.event), context);
+  // undefined has no JSON form; Lambda answers null.
+  return { kind: 'succeeded', result: JSON.stringify(result) ?? 'null' };
+}
+
+function failure(error: unknown): RuntimeMessage {
+  if (!(error instanceof Error)) {
+    return { kind: 'failed', errorType: typeof error, errorMessage: String(error) };
+  }
+  // Only a syntax error's stack begins with the line at fault: "/var/task/index.js:3".
+  const place = /^\/var\/task\/(index\.js:\d+)\n/.exec(error.stack ?? '')?.[1];
+  const errorMessage = place ? `${error.message} (${place})` : error.message;
+  return { kind: 'failed', errorType: error.name, errorMessage };
+}
+
+function send(message: RuntimeMessage): void {
+  parentPort?.postMessage(message);
+}
