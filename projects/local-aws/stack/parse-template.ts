@@ -39,20 +39,19 @@ export function parseTemplate(text: string, file: string): TemplateNode {
     });
   }
   if (document.contents === null) throw new TemplateError(top, 'is empty.', 'Write a template.');
-  return new NodeReader(file, lines).read(document.contents, []);
+  const reader = new NodeReader(lines);
+  return reader.read(document.contents, { ...top, line: 1 });
 }
 
 class NodeReader {
-  readonly #file: string;
   readonly #lines: LineCounter;
 
-  constructor(file: string, lines: LineCounter) {
-    this.#file = file;
+  constructor(lines: LineCounter) {
     this.#lines = lines;
   }
 
-  read(node: ParsedNode, path: readonly string[]): TemplateNode {
-    const place = this.#placeOf(node, path);
+  /** @param place Where the node stands; for the value of a key, where the key stands. */
+  read(node: ParsedNode, place: Place): TemplateNode {
     const written = this.#readUntagged(node, place);
     const tag = /^!(\w.*)$/.exec(node.tag ?? '')?.[1];
     if (tag === undefined) return written;
@@ -64,7 +63,11 @@ class NodeReader {
     if (isScalar(node)) return { kind: 'scalar', value: scalarValue(node, place), place };
     if (isMap(node)) return this.#readMap(node, place);
     if (isSeq(node)) {
-      return { kind: 'list', items: node.items.map((item) => this.read(item, place.path)), place };
+      return {
+        kind: 'list',
+        items: node.items.map((item) => this.read(item, this.#at(item, place))),
+        place,
+      };
     }
     throw new TemplateError(
       place,
@@ -84,8 +87,8 @@ class NodeReader {
     throw new TemplateError(place, `has other keys beside ${call}.`, `Let ${call} stand alone.`);
   }
 
-  #readEntry(key: ParsedNode, value: ParsedNode | null, { path }: Place): [string, TemplateNode] {
-    const place = this.#placeOf(key, path);
+  #readEntry(key: ParsedNode, value: ParsedNode | null, map: Place): [string, TemplateNode] {
+    const place = this.#at(key, map);
     if (!isScalar(key) || key.tag !== undefined || key.value === null) {
       throw new TemplateError(
         place,
@@ -94,13 +97,14 @@ class NodeReader {
       );
     }
     const name = String(key.source ?? key.value);
+    const below = isIntrinsic(name) ? place : { ...place, path: [...place.path, name] };
     // Inside a flow map, `{ key }` has no value node at all.
-    if (value === null) return [name, { kind: 'scalar', value: null, place }];
-    return [name, this.read(value, isIntrinsic(name) ? path : [...path, name])];
+    if (value === null) return [name, { kind: 'scalar', value: null, place: below }];
+    return [name, this.read(value, below)];
   }
 
-  #placeOf(node: ParsedNode, path: readonly string[]): Place {
-    return { file: this.#file, line: this.#lines.linePos(node.range[0]).line, path };
+  #at(node: ParsedNode, place: Place): Place {
+    return { ...place, line: this.#lines.linePos(node.range[0]).line };
   }
 }
 

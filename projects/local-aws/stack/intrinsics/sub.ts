@@ -25,6 +25,14 @@ function substitute(
   return template.replace(VARIABLE, (_, inner: string) => {
     if (inner.startsWith('!')) return `\${${inner.slice(1)}}`;
     const name = inner.trim();
+    if (!/^[\w.:]+$/.test(name)) {
+      const problem = `\${${inner}} names nothing.`;
+      throw new TemplateError(
+        place,
+        problem,
+        'For a literal, write an exclamation mark after the brace.',
+      );
+    }
     const variable = variables.get(name);
     return variable === undefined ? lookUp(name, place, scope) : text(variable, scope);
   });

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { readStack, resolveStack, type StackOptions } from './read-stack.ts';
+import type { Stack } from './stack.ts';
+import { TemplateError } from './template-error.ts';
+
+const API = 'Api: { Type: AWS::ApiGatewayV2::Api }';
+
+function stackOf(template: string, options?: Partial<StackOptions>): Stack {
+  return resolveStack(template, 'template.yml', { parameters: {}, ...options });
+}
+
+describe('resources', () => {
+  it('are created in the order of the template, where their condition holds', () => {
+    const { resources } = stackOf(`
+Conditions: { Yes: !Equals [a, a], No: !Equals [a, b] }
+Resources:
+  Stage: { Type: AWS::ApiGatewayV2::Stage, Condition: Yes, Properties: { ApiId: !Ref Api, StageName: s } }
+  ${API}
+  Bucket: { Type: AWS::S3::Bucket, Condition: No }`);
+    assert.deepEqual([...resources.keys()], ['Stage', 'Api']);
+    const [stage, api] = [...resources.values()];
+    assert.deepEqual(stage?.properties, { ApiId: api?.physicalId, StageName: 's' });
+  });
+
+  it('have ids that stay the same from one reading to the next, and differ between stacks', () => {
+    const id = (stackName: string) =>
+      stackOf(`Resources: { ${API} }`, { stackName }).resources.get('Api')?.physicalId;
+    assert.equal(id('one'), id('one'));
+    assert.notEqual(id('one'), id('two'));
+    assert.match(id('one') ?? '', /^[a-z0-9]{10}$/);
+  });
+
+  const table: readonly (readonly [type: string, attributes: Readonly<Record<string, RegExp>>])[] =
+    [
+      [
+        'AWS::ApiGatewayV2::Api',
+        {
+          ApiId: /^\w{10}$/,
+          ApiEndpoint: /^https:\/\/\w{10}\.execute-api\.cn-north-1\.amazonaws\.com\.cn$/,
+        },
+      ],
+      ['AWS::ApiGatewayV2::Authorizer', { AuthorizerId: /^\w{10}$/ }],
+      ['AWS::ApiGatewayV2::Integration', { IntegrationId: /^\w{10}$/ }],
+      ['AWS::ApiGatewayV2::Route', { RouteId: /^\w{10}$/ }],
+      ['AWS::ApiGatewayV2::VpcLink', { VpcLinkId: /^\w{10}$/ }],
+      [
+        'AWS::IAM::Role',
+        { Arn: /^arn:aws-cn:iam::123456789012:role\/local-R-\w{10}$/, RoleId: /^\w{10}$/ },
+      ],
+      [
+        'AWS::Lambda::Function',
+        { Arn: /^arn:aws-cn:lambda:cn-north-1:123456789012:function:local-R-\w{10}$/ },
+      ],
+      ['AWS::Lambda::Permission', { Id: /^\w{10}$/ }],
+      [
+        'AWS::Logs::LogGroup',
+        { Arn: /^arn:aws-cn:logs:cn-north-1:123456789012:log-group:local-R-\w{10}:\*$/ },
+      ],
+    ];
+  for (const [type, attributes] of table) {
+    it(`of type ${type} have ${Object.keys(attributes).join(' and ')}`, () => {
+      const { resources } = stackOf(`Resources: { R: { Type: ${type} } }`, {
+        region: 'cn-north-1',
+      });
+      const actual = resources.get('R')?.attributes ?? {};
+      assert.deepEqual(Object.keys(actual), Object.keys(attributes));
+      for (const [name, expected] of Object.entries(attributes))
+        assert.match(actual[name] ?? '', expected);
+    });
+  }
+});
+
+describe('outputs', () => {
+  it('have a value and the name of their export, where their condition holds', () => {
+    const { outputs } = stackOf(
+      `
+Conditions: { No: !Equals [a, b] }
+Resources: { ${API} }
+Outputs:
+  Endpoint: { Value: !GetAtt Api.ApiEndpoint, Export: { Name: !Sub '\${AWS::StackName}-Endpoint' } }
+  Plain: { Description: Of no use, Value: 1 }
+  Left: { Condition: No, Value: !Ref Nobody }`,
+      { apiEndpoint: 'http://localhost:8101' },
+    );
+    assert.deepEqual(outputs, {
+      Endpoint: { value: 'http://localhost:8101', exportName: 'local-Endpoint' },
+      Plain: { value: 1 },
+    });
+  });
+});
+
+describe('templates', () => {
+  it('may be JSON', () => {
+    const template = JSON.stringify(
+      {
+        Resources: {
+          Api: {
+            Type: 'AWS::ApiGatewayV2::Api',
+            Properties: { Name: { 'Fn::Sub': '${AWS::StackName}' } },
+          },
+        },
+      },
+      null,
+      '\t',
+    );
+    assert.deepEqual(stackOf(template).resources.get('Api')?.properties, { Name: 'local' });
+  });
+
+  it('are read from a path or a file URL', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'template-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'template.yml');
+    writeFileSync(file, `Resources: { ${API} }`);
+    assert.deepEqual(
+      readStack(file, { parameters: {} }),
+      readStack(pathToFileURL(file), { parameters: {} }),
+    );
+  });
+
+  it('that are not there are named', () => {
+    assert.throws(
+      () => readStack('/nowhere/template.yml', { parameters: {} }),
+      (error) => {
+        assert.ok(error instanceof TemplateError);
+        assert.match(error.message, /^\/nowhere\/template\.yml: ENOENT.* Name a template file\.$/);
+        assert.equal(error.file, '/nowhere/template.yml');
+        assert.ok(error.cause instanceof Error);
+        return true;
+      },
+    );
+  });
+});
