@@ -1,17 +1,167 @@
-import type { CognitoSessionChange, CognitoTokens, CognitoTokenSource } from 'ngx-cognito-http';
+import {
+  CognitoAuthError,
+  type CognitoSessionChange,
+  type CognitoTokens,
+  type CognitoTokenSource,
+} from 'ngx-cognito-http';
 
-/** The session that Amplify keeps. */
+import type * as AmplifySession from './amplify-session';
+import { endsSession, toCognitoAuthError } from './amplify-errors';
+import { watchOtherTabs } from './other-tabs';
+
+type Amplify = typeof AmplifySession;
+
+/** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
+interface AuthEvent {
+  readonly event: string;
+  readonly data?: unknown;
+}
+
+/** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
+interface AuthEvent {
+  readonly event: string;
+  readonly data?: unknown;
+}
+
+/**
+ * The session that Amplify keeps.
+ *
+ * Behaviour of `fetchAuthSession` that is smoothed out here: an expired session and no session
+ * both resolve without tokens, and each of its own refreshes is announced as an event.
+ */
 export class AmplifyTokenSource implements CognitoTokenSource {
+  readonly #window: Window | null;
+  readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
+  #amplify: Promise<Amplify> | null = null;
+  #stops: readonly (() => void)[] = [];
+  /**
+   * Amplify announces the end of a session before the storage has forgotten the tokens, and a
+   * refresh that was under way may even bring them back: nothing but a sign-in ends `signed-out`.
+   */
+  #state: 'open' | 'signed-out' | 'expired' = 'open';
+  #loads = 0;
+  #refreshes = 0;
+
+  /** @param window - where to hear of other tabs; `null` on a server */
+  constructor(window: Window | null) {
+    this.#window = window;
+  }
+
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
-    const { fetchAuthSession } = await import('./amplify-session');
-    const { tokens } = await fetchAuthSession(options);
-    return tokens
-      ? { accessToken: tokens.accessToken.toString(), idToken: tokens.idToken?.toString() }
-      : null;
+    const amplify = await this.#open();
+    if (this.#state === 'signed-out') {
+      return null;
+    }
+    const tokens = await this.#fetchTokens(amplify, options);
+    if (tokens) {
+      this.#state = 'open';
+      return {
+        accessToken: tokens.accessToken.toString(),
+        idToken: tokens.idToken?.toString(),
+      };
+    }
+    if (this.#isExpired()) {
+      throw new CognitoAuthError('session-expired', 'The session has expired.');
+    }
+    return null;
   }
 
   onChange(listener: (change: CognitoSessionChange) => void): () => void {
-    void listener;
-    return () => undefined;
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stops listening to Amplify and to other tabs. */
+  close(): void {
+    this.#stops.forEach((stop) => stop());
+  }
+
+  #open(): Promise<Amplify> {
+    this.#amplify ??= import('./amplify-session').then(
+      (amplify) => this.#listen(amplify),
+      (error: unknown) => {
+        // A failed download of the chunk: the next request tries again.
+        this.#amplify = null;
+        throw new CognitoAuthError('offline', 'The code of Amplify could not be loaded.', {
+          recovery: 'Try again once the network is back, or reload the page.',
+          cause: error,
+        });
+      },
+    );
+    return this.#amplify;
+  }
+
+  #listen(amplify: Amplify): Amplify {
+    const clientId = (): string | undefined =>
+      amplify.Amplify.getConfig().Auth?.Cognito.userPoolClientId;
+    const stopHub = amplify.Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload));
+    const stopTabs = this.#window
+      ? watchOtherTabs(this.#window, clientId, (change) => this.#announce(change))
+      : () => undefined;
+    this.#stops = [stopHub, stopTabs];
+    return amplify;
+  }
+
+  async #fetchTokens(amplify: Amplify, options: { readonly forceRefresh: boolean }) {
+    if (!amplify.Amplify.getConfig().Auth?.Cognito) {
+      throw new CognitoAuthError('not-configured', 'Amplify has no user pool to sign in with.', {
+        recovery: 'Call Amplify.configure(outputs) before the first request.',
+      });
+    }
+    const refreshes = this.#refreshes;
+    this.#loads++;
+    try {
+      const { tokens } = await amplify.fetchAuthSession(options);
+      // A refresh that ended meanwhile may be another's, and newer than what was read.
+      return refreshes === this.#refreshes ? tokens : (await amplify.fetchAuthSession()).tokens;
+    } catch (error) {
+      // Amplify's AuthError for whatever kept it from refreshing.
+      throw this.#isExpired()
+        ? new CognitoAuthError('session-expired', 'The session has expired.', { cause: error })
+        : toCognitoAuthError(error);
+    } finally {
+      this.#loads--;
+    }
+  }
+
+  #onAuthEvent({ event, data }: AuthEvent): void {
+    switch (event) {
+      case 'signedIn':
+        return this.#announce('signed-in');
+      case 'signedOut':
+        return this.#announce('signed-out');
+      case 'tokenRefresh':
+        this.#refreshes++;
+        return this.#announceUnlessOwn();
+      case 'tokenRefresh_failure':
+        if (endsSession((data as { readonly error?: unknown } | undefined)?.error)) {
+          this.#state = 'expired';
+        }
+        return this.#announceUnlessOwn();
+    }
+  }
+
+  /** What a load of this source brings about, that load returns. */
+  #announceUnlessOwn(): void {
+    if (this.#loads === 0) {
+      this.#emit('changed');
+    }
+  }
+
+  #announce(change: CognitoSessionChange): void {
+    if (change === 'signed-out') {
+      this.#state = 'signed-out';
+    } else if (change === 'signed-in' || this.#state === 'signed-out') {
+      this.#state = 'open';
+    }
+    this.#emit(change);
+  }
+
+  #emit(change: CognitoSessionChange): void {
+    this.#listeners.forEach((listener) => listener(change));
+  }
+
+  #isExpired(): boolean {
+    return this.#state === 'expired';
   }
 }

@@ -1,11 +1,25 @@
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, inject } from '@angular/core';
 import { ɵtokenSourceFeature, type CognitoHttpFeature } from 'ngx-cognito-http';
 
 import { AmplifyTokenSource } from './amplify-token-source';
 
 /**
- * Takes the tokens from Amplify's session. Configure Amplify before the first request, as usual:
- * `Amplify.configure(outputs)`. Its session code is loaded with the first request that needs it.
+ * Takes the tokens from Amplify's session: `provideCognitoHttp({ apis }, withAmplify())`. Configure
+ * Amplify as usual, before the first request: `Amplify.configure(outputs)`. Its session code is
+ * downloaded with the first request that needs a token.
+ *
+ * Sign-in, sign-out and refresh are noticed at once, and in other tabs as soon as the storage tells
+ * (`localStorage`, Amplify's default), or else when the page is looked at again (cookies).
+ *
+ * @see https://docs.amplify.aws/angular/build-a-backend/auth/connect-your-frontend/manage-user-sessions/
  */
 export function withAmplify(): CognitoHttpFeature {
-  return ɵtokenSourceFeature('withAmplify', () => new AmplifyTokenSource());
+  return ɵtokenSourceFeature('withAmplify', makeSource);
+}
+
+function makeSource(): AmplifyTokenSource {
+  const source = new AmplifyTokenSource(inject(DOCUMENT).defaultView);
+  inject(DestroyRef).onDestroy(() => source.close());
+  return source;
 }

@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 
 import type { CognitoTokenKind } from './cognito-api';
-import { pick, SESSION_KEEPER, type CognitoSessionStatus } from './session-keeper';
-import type { CognitoClaims } from './session-tokens';
+import { SESSION_KEEPER, type CognitoSessionStatus } from './session-keeper';
+import { pick, type CognitoClaims } from './session-tokens';
 
 /** The session whose token the interceptor attaches, for whatever doesn't go through HttpClient. */
 @Injectable({ providedIn: 'root' })

@@ -7,7 +7,7 @@ import type { CognitoAuthErrorCode } from './cognito-auth-error';
  *
  * - `attached`: it carries the token
  * - `anonymous`: nobody is signed in, and the API's session is optional
- * - `refused`: there was no token for it, so it was not sent
+ * - `not-sent`: there was no token for it, or it was cancelled while it waited for one
  * - `skipped`: `skipCognito()` exempts it
  * - `no-api`: no API covers its URL
  * - `excluded`: an API excludes its path
@@ -19,7 +19,7 @@ import type { CognitoAuthErrorCode } from './cognito-auth-error';
 export type CognitoDecision =
   | 'attached'
   | 'anonymous'
-  | 'refused'
+  | 'not-sent'
   | 'skipped'
   | 'no-api'
   | 'excluded'
@@ -28,13 +28,13 @@ export type CognitoDecision =
   | 'header-present'
   | 'jsonp';
 
-/** One request that the interceptor saw, after it ended. Holds no token, header, body or query. */
+/** A request that the interceptor saw, after it ended. Holds no token, header, body or query. */
 export interface CognitoLogEntry {
   readonly method: string;
   /** The absolute URL without credentials, query and fragment; empty if it is malformed. */
   readonly url: string;
   readonly decision: CognitoDecision;
-  /** Why there was no token, where the decision is `refused`. */
+  /** Why there was no token for it, where that kept it from being sent. */
   readonly error: CognitoAuthErrorCode | null;
   /** The HTTP status, 0 for a network or CORS failure, `null` without an answer. */
   readonly status: number | null;
@@ -44,7 +44,10 @@ export interface CognitoLogEntry {
   readonly duration: number;
 }
 
-/** Keeps the latest requests for a page to show. Extend it and override `record` to send them on. */
+/**
+ * Keeps the latest requests for a page to show. Extend it and override `record` to pass them on,
+ * though not by HttpClient, whose requests would be recorded in their turn.
+ */
 export class CognitoRequestLog {
   readonly #entries = signal<readonly CognitoLogEntry[]>([]);
   readonly #capacity: number;

@@ -1,7 +1,6 @@
 import { DestroyRef, inject, InjectionToken, signal } from '@angular/core';
 import { defer, from, of, switchMap, type Observable } from 'rxjs';
 
-import type { CognitoTokenKind } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import { areFresh, readTokens, type SessionTokens } from './session-tokens';
 import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
@@ -152,12 +151,3 @@ export const SESSION_KEEPER = new InjectionToken<SessionKeeper>('SESSION_KEEPER'
   providedIn: 'root',
   factory: () => new SessionKeeper(),
 });
-
-/** @throws CognitoAuthError `token-missing` */
-export function pick(tokens: SessionTokens, kind: CognitoTokenKind): string {
-  const token = tokens[kind];
-  if (token === null) {
-    throw new CognitoAuthError('token-missing', `The session holds no ${kind} token.`);
-  }
-  return token;
-}

@@ -1,3 +1,4 @@
+import type { CognitoTokenKind } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoTokens } from './token-source';
 
@@ -55,6 +56,17 @@ export function readTokens(tokens: CognitoTokens, now: number): SessionTokens {
 /** Whether the tokens may be sent without asking the source. */
 export function areFresh(tokens: SessionTokens, now: number): boolean {
   return now < tokens.expiresAt - EXPIRY_MARGIN_MS;
+}
+
+/**
+ * @throws CognitoAuthError `token-missing` if the session came without a token of that kind
+ */
+export function pick(tokens: SessionTokens, kind: CognitoTokenKind): string {
+  const token = tokens[kind];
+  if (!token) {
+    throw new CognitoAuthError('token-missing', `The session holds no ${kind} token.`);
+  }
+  return token;
 }
 
 function readClaims(token: string): CognitoClaims {

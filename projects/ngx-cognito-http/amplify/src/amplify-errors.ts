@@ -1,0 +1,48 @@
+import { CognitoAuthError } from 'ngx-cognito-http';
+
+/**
+ * Failures of a refresh after which only a new sign-in helps: those after which Amplify clears the
+ * tokens (its `TokenOrchestrator`), and the one for a session that has no refresh token.
+ */
+const SESSION_ENDED: readonly string[] = [
+  'NotAuthorizedException',
+  'PasswordResetRequiredException',
+  'RefreshTokenReuseException',
+  'TokenRevokedException',
+  'UserNotConfirmedException',
+  'UserNotFoundException',
+  'UserUnAuthenticatedException',
+];
+
+/**
+ * The other failures, by Cognito's names and Amplify's; any that isn't listed is `service`.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html
+ */
+const CODES: ReadonlyMap<string, keyof typeof MESSAGES> = new Map([
+  ['NetworkError', 'offline'],
+  ['LimitExceededException', 'throttled'],
+  ['ThrottlingException', 'throttled'],
+  ['TooManyRequestsException', 'throttled'],
+  ['AuthTokenConfigException', 'not-configured'],
+  ['AuthUserPoolException', 'not-configured'],
+  ['ResourceNotFoundException', 'not-configured'],
+]);
+
+const MESSAGES = {
+  offline: "The user pool can't be reached.",
+  throttled: 'The user pool asks for fewer requests.',
+  service: 'Amplify failed to load the session.',
+  'not-configured': "Amplify is configured for a user pool or an app client that isn't there.",
+} as const;
+
+/** Whether a failed refresh means that the session is over. */
+export function endsSession(error: unknown): boolean {
+  return error instanceof Error && SESSION_ENDED.includes(error.name);
+}
+
+/** What `fetchAuthSession` threw, in this package's terms. */
+export function toCognitoAuthError(error: unknown): CognitoAuthError {
+  const code = (error instanceof Error ? CODES.get(error.name) : undefined) ?? 'service';
+  return new CognitoAuthError(code, MESSAGES[code], { cause: error });
+}
