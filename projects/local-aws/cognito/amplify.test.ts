@@ -161,6 +161,9 @@ describe('the unmodified aws-amplify', () => {
       updatePassword({ oldPassword: 'Wrong-horse-1', newPassword: 'Better-horse-2' }),
       { name: 'NotAuthorizedException' },
     );
+    await assert.rejects(updatePassword({ oldPassword: password, newPassword: 'horse' }), {
+      name: 'InvalidPasswordException',
+    });
     await updatePassword({ oldPassword: password, newPassword: 'Better-horse-2' });
     await signOut();
     await assert.rejects(signIn({ username: email, password }), { name: 'NotAuthorizedException' });
@@ -212,12 +215,13 @@ describe('the unmodified aws-amplify', () => {
 
   it('deletes the user, whose address is free again', async () => {
     await seedAndSignIn();
-    const AccessToken = String((await fetchAuthSession()).tokens?.accessToken);
+    const { AccessToken, RefreshToken } = await server.pool.issueTokens(email);
     await deleteUser();
-    assert.deepEqual((await server.call('GetUser', { AccessToken })).body, {
-      __type: 'UserNotFoundException',
-      message: 'User does not exist.',
-    });
+    const notFound = { __type: 'UserNotFoundException', message: 'User does not exist.' };
+    assert.deepEqual((await server.call('GetUser', { AccessToken })).body, notFound);
+    const { clientId: ClientId } = server.pool;
+    const refresh = await server.call('GetTokensFromRefreshToken', { ClientId, RefreshToken });
+    assert.deepEqual(refresh.body, notFound);
     await signUp({ username: email, password });
   });
 

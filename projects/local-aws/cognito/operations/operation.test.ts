@@ -144,6 +144,12 @@ describe('the operations', () => {
       /^Invalid code provided, please request a code again\.$/,
     ],
     [
+      'ConfirmForgotPassword',
+      { Username: 'eve@example.com', ConfirmationCode: '123456', Password: password },
+      'CodeMismatchException',
+      /^Invalid verification code provided, please try again\.$/,
+    ],
+    [
       'ResendConfirmationCode',
       { Username: email },
       'InvalidParameterException',
@@ -160,6 +166,24 @@ describe('the operations', () => {
       assert.equal(headers.get('x-amzn-errortype'), type);
       assert.equal(body.__type, type);
       assert.match(String(body.message), message);
+      assert.equal(server.codes.length, 0);
+    });
+  }
+
+  for (const operation of ['ForgotPassword', 'ResendConfirmationCode']) {
+    it(`says on ${operation} that a code was sent to somebody unknown, and sends none`, async () => {
+      const { status, body } = await server.call(operation, {
+        ClientId: server.pool.clientId,
+        Username: 'eve@example.com',
+      });
+      assert.equal(status, 200);
+      assert.deepEqual(body, {
+        CodeDeliveryDetails: {
+          AttributeName: 'email',
+          DeliveryMedium: 'EMAIL',
+          Destination: 'e***@e***',
+        },
+      });
       assert.equal(server.codes.length, 0);
     });
   }

@@ -28,6 +28,3 @@ export const refreshToken = z.string().regex(/^[\w=.-]+$/);
 export const attributeList = z.array(
   z.object({ Name: z.string().min(1).max(32), Value: z.string().max(2048) }),
 );
-
-/** `[{ Name, Value }]` */
-export type AttributeList = z.infer<typeof attributeList>;
