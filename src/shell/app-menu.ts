@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonTitle } from '@ionic/angular/ion-title';
+import { IonToolbar } from '@ionic/angular/ion-toolbar';
+import { ToastController } from '@ionic/angular/toast-controller';
+import { addIcons } from 'ionicons';
+import { listOutline, logOutOutline, phonePortraitOutline } from 'ionicons/icons';
+import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
+import { SignOut } from '../sign-in/sign-out';
+
+/** What the menu holds: where to go, who is signed in, and the ways out. */
+@Component({
+  selector: 'app-menu',
+  imports: [
+    IonContent,
+    IonHeader,
+    IonIcon,
+    IonItem,
+    IonLabel,
+    IonList,
+    IonMenuToggle,
+    IonRouterLink,
+    IonTitle,
+    IonToolbar,
+    RouterLink,
+    RouterLinkActive,
+  ],
+  templateUrl: './app-menu.html',
+  styleUrl: './app-menu.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AppMenu {
+  readonly #claims = inject(CognitoSession).claims;
+  readonly #signOut = inject(SignOut);
+  readonly #toasts = inject(ToastController);
+
+  protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
+  protected readonly name = computed(
+    () => textClaim(this.#claims()?.['name']) ?? this.email() ?? 'Signed in',
+  );
+
+  constructor() {
+    addIcons({ listOutline, logOutOutline, phonePortraitOutline });
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.#signOut.fromThisDevice();
+  }
+
+  protected async signOutEverywhere(): Promise<void> {
+    try {
+      await this.#signOut.fromAllDevices();
+    } catch (error) {
+      // Expected: the user pool can't be reached. Nobody is signed out then.
+      if (!(error instanceof CognitoAuthError)) throw error;
+      const message = `You are still signed in: ${error.message} ${error.recovery}`;
+      await (await this.#toasts.create({ message, duration: 6000, color: 'danger' })).present();
+    }
+  }
+}
+
+function textClaim(claim: unknown): string | undefined {
+  return typeof claim === 'string' && claim !== '' ? claim : undefined;
+}

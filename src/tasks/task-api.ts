@@ -1,0 +1,64 @@
+import { HttpClient, type HttpResponse } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { map, type Observable } from 'rxjs';
+import { API_URL } from '../shell/api-url';
+import type { Task, TaskDraft } from './task';
+
+/** Some of the user's tasks. */
+export interface TaskPage {
+  readonly tasks: readonly Task[];
+  /** Leads to the next page; absent on the last one. */
+  readonly nextCursor?: string;
+}
+
+/** A task and the version that it was read in. */
+export interface TaskVersion {
+  readonly task: Task;
+  /** To be given back with a change; null if the gateway hides it. */
+  readonly etag: string | null;
+}
+
+/** The most tasks that the API puts on one page. */
+const PAGE_SIZE = 100;
+
+/** The Timer API's tasks. Its errors are for `describeFault`. */
+@Service()
+export class TaskApi {
+  readonly #http = inject(HttpClient);
+  readonly #url = `${inject(API_URL)}/api/tasks`;
+
+  /** Lists the user's tasks. `cursor` is an earlier page's `nextCursor`. */
+  list(cursor?: string): Observable<TaskPage> {
+    const params = { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
+    return this.#http.get<TaskPage>(this.#url, { params });
+  }
+
+  find(id: string): Observable<TaskVersion> {
+    return this.#http.get<Task>(this.#urlOf(id), { observe: 'response' }).pipe(map(toVersion));
+  }
+
+  create(draft: TaskDraft): Observable<Task> {
+    return this.#http.post<Task>(this.#url, draft);
+  }
+
+  /** Replaces a task, in the version of `etag` alone; whatever its version where that is null. */
+  replace(id: string, draft: TaskDraft, etag: string | null): Observable<TaskVersion> {
+    const headers = { ...(etag !== null && { 'If-Match': etag }) };
+    return this.#http
+      .put<Task>(this.#urlOf(id), draft, { headers, observe: 'response' })
+      .pipe(map(toVersion));
+  }
+
+  delete(id: string): Observable<void> {
+    return this.#http.delete<void>(this.#urlOf(id));
+  }
+
+  #urlOf(id: string): string {
+    return `${this.#url}/${encodeURIComponent(id)}`;
+  }
+}
+
+function toVersion({ body, headers }: HttpResponse<Task>): TaskVersion {
+  if (!body) throw new TypeError('The Timer API answered without a task.');
+  return { task: body, etag: headers.get('ETag') };
+}

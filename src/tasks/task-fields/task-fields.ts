@@ -1,0 +1,57 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+} from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ReactiveFormsModule } from '@angular/forms';
+import { IonInput } from '@ionic/angular/ion-input';
+import { IonTextarea } from '@ionic/angular/ion-textarea';
+import { switchMap, tap } from 'rxjs';
+import { PROBLEM, type TaskField, type TaskForm } from '../task-form';
+import { WeekdayPicker } from '../weekday-picker/weekday-picker';
+
+/** The fields of a task's form, each with what is wrong with it as one types. */
+@Component({
+  selector: 'app-task-fields',
+  imports: [IonInput, IonTextarea, ReactiveFormsModule, WeekdayPicker],
+  templateUrl: './task-fields.html',
+  styleUrl: './task-fields.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TaskFields {
+  readonly form = input.required<TaskForm>();
+
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #events = toSignal(
+    toObservable(this.form).pipe(
+      switchMap((form) => form.events.pipe(tap(() => showWhileTyping(form)))),
+    ),
+  );
+  /** What is wrong with each field that its user has been in. */
+  protected readonly problems = computed(() => {
+    this.#events();
+    const problems: Partial<Record<TaskField, string>> = {};
+    for (const [field, { errors, touched }] of Object.entries(this.form().controls)) {
+      if (touched && errors) problems[field as TaskField] = String(errors[PROBLEM]);
+    }
+    return problems;
+  });
+  protected readonly timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  /** Leads people to the first field that needs them. */
+  focusFirstProblem(): void {
+    const field = this.#element.nativeElement.querySelector('[formControlName].ng-invalid');
+    field?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }
+}
+
+/** Forms show faults of fields that were left; here already those of fields being changed. */
+function showWhileTyping(form: TaskForm): void {
+  for (const control of Object.values(form.controls)) {
+    if (control.dirty && control.untouched) control.markAsTouched();
+  }
+}

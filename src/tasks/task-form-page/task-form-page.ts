@@ -1,0 +1,133 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+  type OnInit,
+} from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { IonBackButton } from '@ionic/angular/ion-back-button';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonButtons } from '@ionic/angular/ion-buttons';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { IonTitle } from '@ionic/angular/ion-title';
+import { IonToolbar } from '@ionic/angular/ion-toolbar';
+import { NavController } from '@ionic/angular/nav-controller';
+import { ToastController } from '@ionic/angular/toast-controller';
+import { firstValueFrom, type Observable } from 'rxjs';
+import { describeFault, type Fault } from '../fault';
+import type { TaskDraft } from '../task';
+import { TaskApi, type TaskVersion } from '../task-api';
+import { TaskFields } from '../task-fields/task-fields';
+import { createTaskForm, showFieldErrors, toDraft, toFormValue } from '../task-form';
+
+/** Creates a task, or edits the one whose id the address holds. */
+@Component({
+  selector: 'app-task-form-page',
+  imports: [
+    IonBackButton,
+    IonButton,
+    IonButtons,
+    IonContent,
+    IonHeader,
+    IonSkeletonText,
+    IonTitle,
+    IonToolbar,
+    ReactiveFormsModule,
+    TaskFields,
+  ],
+  templateUrl: './task-form-page.html',
+  styleUrl: './task-form-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TaskFormPage implements OnInit {
+  /** The task to edit; a new one without. */
+  readonly id = input<string>();
+
+  readonly #api = inject(TaskApi);
+  readonly #navigation = inject(NavController);
+  readonly #toasts = inject(ToastController);
+  private readonly fields = viewChild(TaskFields);
+
+  protected readonly form = createTaskForm();
+  protected readonly title = computed(() => (this.id() === undefined ? 'New task' : 'Edit task'));
+  /** The task as it was read, which the form's contents are to replace. */
+  readonly #stored = signal<TaskVersion | undefined>(undefined);
+  protected readonly isReady = computed(
+    () => this.id() === undefined || this.#stored() !== undefined,
+  );
+  protected readonly isSaving = signal(false);
+  protected readonly loadFault = signal<Fault | undefined>(undefined);
+  protected readonly saveFault = signal<Fault | undefined>(undefined);
+
+  ngOnInit(): void {
+    void this.load();
+  }
+
+  /** Reads the task anew, whatever the form holds. */
+  protected async load(): Promise<void> {
+    const id = this.id();
+    if (id === undefined) return;
+    this.loadFault.set(undefined);
+    this.saveFault.set(undefined);
+    try {
+      const stored = await firstValueFrom(this.#api.find(id));
+      this.form.reset(toFormValue(stored.task));
+      this.#stored.set(stored);
+    } catch (error) {
+      this.#stored.set(undefined);
+      this.loadFault.set(describeFault(error));
+    }
+  }
+
+  protected async save(): Promise<void> {
+    await this.#submit(this.#stored()?.etag ?? null);
+  }
+
+  /** Saves although the task was changed elsewhere. */
+  protected async overwrite(): Promise<void> {
+    await this.#submit(null);
+  }
+
+  async #submit(etag: string | null): Promise<void> {
+    if (this.isSaving()) return;
+    if (this.form.invalid) {
+      this.form.markAllAsTouched();
+      this.fields()?.focusFirstProblem();
+      return;
+    }
+    this.isSaving.set(true);
+    this.saveFault.set(undefined);
+    try {
+      const draft = toDraft(this.form.getRawValue(), this.#stored()?.task);
+      await firstValueFrom<unknown>(this.#send(draft, etag));
+      await this.#leave(`“${draft.name}” saved`);
+    } catch (error) {
+      this.#showFault(describeFault(error));
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+
+  #send(draft: TaskDraft, etag: string | null): Observable<unknown> {
+    const id = this.id();
+    return id === undefined ? this.#api.create(draft) : this.#api.replace(id, draft, etag);
+  }
+
+  #showFault(fault: Fault): void {
+    const others = showFieldErrors(this.form, fault.fields);
+    this.saveFault.set({ ...fault, message: [fault.message, ...others].join(' ') });
+    this.fields()?.focusFirstProblem();
+  }
+
+  async #leave(message: string): Promise<void> {
+    const toast = await this.#toasts.create({ message, duration: 3000 });
+    await toast.present();
+    await this.#navigation.navigateBack('/tasks');
+  }
+}

@@ -1,0 +1,107 @@
+import { FormControl, FormGroup, type ValidatorFn } from '@angular/forms';
+import { fromLocalInput, toLocalInput } from './zoned-time';
+import type { Task, TaskDraft, Weekday } from './task';
+
+/** What the form's fields hold. */
+export interface TaskFormValue {
+  readonly name: string;
+  /** `HH:mm`, or empty. */
+  readonly time: string;
+  readonly daysOfWeek: readonly Weekday[];
+  readonly executionCommand: string;
+  /** `YYYY-MM-DDTHH:mm` in this device's time zone, or empty. */
+  readonly executeUntil: string;
+  readonly description: string;
+}
+
+export type TaskField = keyof TaskFormValue;
+
+export type TaskForm = FormGroup<{
+  readonly [field in TaskField]: FormControl<TaskFormValue[field]>;
+}>;
+
+/** Key of a control's error; its value is the sentence to show. */
+export const PROBLEM = 'problem';
+
+/** Creates an empty form that checks what the API checks. */
+export function createTaskForm(): TaskForm {
+  return new FormGroup({
+    name: control('', textOf(5, 25)),
+    time: control('', demand('Choose a time of day.')),
+    daysOfWeek: control<readonly Weekday[]>([], demand('Choose at least one day.')),
+    executionCommand: control('', textOf(1, 1000)),
+    executeUntil: control('', demand('Choose a date and a time.')),
+    description: control('', optional(textOf(10, 150, /[^\P{Cc}\t\n\r]/u))),
+  });
+}
+
+/** Gives a task as the form shows it. */
+export function toFormValue(task: TaskDraft): TaskFormValue {
+  const { name, daysOfWeek, executionCommand, description = '' } = task;
+  const time = [task.hour, task.minute].map((part) => String(part).padStart(2, '0')).join(':');
+  const executeUntil = toLocalInput(task.executeUntil);
+  return { name, time, daysOfWeek, executionCommand, executeUntil, description };
+}
+
+/**
+ * Gives a valid form's contents as the API takes them.
+ *
+ * @param original the task as it was, whose time keeps its seconds and its offset if left alone
+ */
+export function toDraft(value: TaskFormValue, original?: Task): TaskDraft {
+  const [hour, minute] = value.time.split(':').map(Number);
+  const isSameTime = original && toLocalInput(original.executeUntil) === value.executeUntil;
+  const description = value.description.trim();
+  return {
+    name: value.name.trim(),
+    hour: hour ?? NaN,
+    minute: minute ?? NaN,
+    daysOfWeek: value.daysOfWeek,
+    executionCommand: value.executionCommand.trim(),
+    executeUntil: isSameTime ? original.executeUntil : fromLocalInput(value.executeUntil),
+    ...(description && { description }),
+  };
+}
+
+/**
+ * Puts what the API found wrong at the fields, until they are changed.
+ *
+ * @returns what concerns no field of the form
+ */
+export function showFieldErrors(
+  form: TaskForm,
+  errors: Readonly<Record<string, string>>,
+): readonly string[] {
+  const others: string[] = [];
+  for (const [name, message] of Object.entries(errors)) {
+    const field = form.get(name === 'hour' || name === 'minute' ? 'time' : [name]);
+    field?.setErrors({ [PROBLEM]: message });
+    field?.markAsTouched();
+    if (!field) others.push(name ? `${name}: ${message}` : message);
+  }
+  return others;
+}
+
+function control<T>(value: T, validator: ValidatorFn): FormControl<T> {
+  return new FormControl(value, { nonNullable: true, validators: validator });
+}
+
+function demand(message: string): ValidatorFn {
+  return ({ value }) => ((value as { length: number }).length ? null : { [PROBLEM]: message });
+}
+
+function optional(validator: ValidatorFn): ValidatorFn {
+  return (field) => ((field.value as string).trim() ? validator(field) : null);
+}
+
+/** Counts as the API does: code points of the trimmed text in Unicode's NFC. */
+function textOf(min: number, max: number, forbidden = /\p{Cc}/u): ValidatorFn {
+  return ({ value }) => {
+    const text = (value as string).trim().normalize('NFC');
+    const length = Array.from(text).length;
+    if (forbidden.test(text)) return { [PROBLEM]: 'Must not contain control characters.' };
+    if (length >= min && length <= max) return null;
+    if (min === 1 && length === 0) return { [PROBLEM]: 'Must not be empty.' };
+    return { [PROBLEM]: `Must be ${min} to ${max} characters long, not ${length}.` };
+  };
+}

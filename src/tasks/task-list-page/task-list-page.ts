@@ -1,0 +1,123 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AlertController } from '@ionic/angular/alert-controller';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonButtons } from '@ionic/angular/ion-buttons';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonMenuButton } from '@ionic/angular/ion-menu-button';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { IonTitle } from '@ionic/angular/ion-title';
+import { IonToolbar } from '@ionic/angular/ion-toolbar';
+import { ToastController } from '@ionic/angular/toast-controller';
+import { addIcons } from 'ionicons';
+import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
+import { firstValueFrom } from 'rxjs';
+import { describeFault, type Fault } from '../fault';
+import type { Task } from '../task';
+import { TaskApi } from '../task-api';
+import { TaskSummary } from '../task-summary/task-summary';
+
+/** The user's tasks, by time of day. */
+@Component({
+  selector: 'app-task-list-page',
+  imports: [
+    IonButton,
+    IonButtons,
+    IonContent,
+    IonHeader,
+    IonIcon,
+    IonItem,
+    IonLabel,
+    IonList,
+    IonMenuButton,
+    IonRouterLink,
+    IonSkeletonText,
+    IonTitle,
+    IonToolbar,
+    RouterLink,
+    TaskSummary,
+  ],
+  templateUrl: './task-list-page.html',
+  styleUrl: './task-list-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TaskListPage {
+  readonly #api = inject(TaskApi);
+  readonly #alerts = inject(AlertController);
+  readonly #toasts = inject(ToastController);
+
+  readonly #tasks = signal<readonly Task[] | undefined>(undefined);
+  protected readonly tasks = computed(() => this.#tasks()?.toSorted(byTimeOfDay));
+  protected readonly nextCursor = signal<string | undefined>(undefined);
+  protected readonly fault = signal<Fault | undefined>(undefined);
+
+  constructor() {
+    addIcons({ addOutline, alarmOutline, createOutline, trashOutline });
+  }
+
+  /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
+  ionViewWillEnter(): void {
+    void this.load();
+  }
+
+  protected async load(): Promise<void> {
+    this.fault.set(undefined);
+    await this.#show(undefined);
+  }
+
+  protected async loadMore(cursor: string): Promise<void> {
+    await this.#show(cursor);
+  }
+
+  protected async confirmDeletion(task: Task): Promise<void> {
+    const alert = await this.#alerts.create({
+      header: `Delete “${task.name}”?`,
+      message: 'It will not run any more. This cannot be undone.',
+      buttons: [
+        { text: 'Cancel', role: 'cancel' },
+        { text: 'Delete', role: 'destructive' },
+      ],
+    });
+    await alert.present();
+    const { role } = await alert.onDidDismiss();
+    if (role === 'destructive') await this.#delete(task);
+  }
+
+  async #show(cursor: string | undefined): Promise<void> {
+    try {
+      const page = await firstValueFrom(this.#api.list(cursor));
+      const before = cursor === undefined ? [] : (this.#tasks() ?? []);
+      this.#tasks.set([...before, ...page.tasks]);
+      this.nextCursor.set(page.nextCursor);
+    } catch (error) {
+      this.fault.set(describeFault(error));
+    }
+  }
+
+  async #delete({ id, name }: Task): Promise<void> {
+    try {
+      await firstValueFrom(this.#api.delete(id));
+    } catch (error) {
+      const { kind, message } = describeFault(error);
+      // Somebody was faster: what was wanted is the case.
+      if (kind !== 'missing') return this.#toast(`“${name}” was not deleted. ${message}`, 'danger');
+    }
+    this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
+    await this.#toast(`“${name}” deleted`);
+  }
+
+  async #toast(message: string, color?: 'danger'): Promise<void> {
+    const toast = await this.#toasts.create({ message, color, duration: color ? 6000 : 3000 });
+    await toast.present();
+  }
+}
+
+function byTimeOfDay(one: Task, other: Task): number {
+  return one.hour - other.hour || one.minute - other.minute || one.name.localeCompare(other.name);
+}
