@@ -61,9 +61,17 @@ export class CognitoAuthError extends Error {
 const COMPACT_TOKEN = /\bey[\w-]+(?:\.[\w-]*){2,4}/g;
 
 function withoutTokens(cause: unknown): Error {
-  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-  const copy = new Error(message.replace(COMPACT_TOKEN, '[token]'));
-  copy.name = name;
+  const { name, message } = isErrorLike(cause) ? cause : { name: 'Error', message: cause };
+  const text = typeof message === 'string' ? message : `a cause of type ${typeof message}`;
+  const copy = new Error(text.replace(COMPACT_TOKEN, '[token]'));
+  copy.name = typeof name === 'string' ? name : 'Error';
   copy.stack = undefined;
   return copy;
+}
+
+/** An Error, or what describes itself like one, such as Angular's HttpErrorResponse. */
+function isErrorLike(
+  cause: unknown,
+): cause is { readonly name: unknown; readonly message: unknown } {
+  return typeof cause === 'object' && cause !== null && 'name' in cause && 'message' in cause;
 }

@@ -6,14 +6,15 @@ import { refuse } from './refuse';
  *
  * @param name - of the option, for the message
  * @param value - what the developer wrote, for the message
- * @param path - without a trailing slash; empty for the root
+ * @param path - of it
+ * @param opened - that path as the browser opens it
  */
-export function readPath(name: string, value: string, path: string): PathPattern {
-  const opened = lenientReading(new URL(`http://localhost${path}`).pathname);
-  if (opened !== (path || '/')) {
-    refuse(name, value, `whose path is opened as "${opened}"`, 'Write it as it is opened.');
+export function readPath(name: string, value: string, path: string, opened: string): PathPattern {
+  const reading = lenientReading(opened);
+  if (reading.replace(/\/$/, '') !== path.replace(/\/$/, '')) {
+    refuse(name, value, `whose path is opened as "${reading}"`, 'Write it as it is opened.');
   }
-  return path.split('/').slice(1);
+  return reading.split('/').filter((segment) => segment !== '');
 }
 
 /** Reads a path with `{name}` for any one segment. */
@@ -21,7 +22,7 @@ export function readPattern(name: string, value: string): PathPattern {
   if (!value.startsWith('/') || value === '/') {
     refuse(name, value, "which is no path below the API's url", 'Write it like "/public".');
   }
-  const literal = value.replace(/\{[\w-]+\}/g, '_').replace(/\/$/, '');
+  const literal = value.replace(/\{[\w-]+\}/g, '_');
   if (/[{}*?#]/.test(literal)) {
     refuse(
       name,
@@ -30,16 +31,13 @@ export function readPattern(name: string, value: string): PathPattern {
       'Write {name} for one whole segment; everything below a path is excluded with it.',
     );
   }
-  readPath(name, value, literal);
-  return value
-    .replace(/\/$/, '')
-    .split('/')
-    .slice(1)
-    .map((segment) => readSegment(name, value, segment));
+  readPath(name, value, literal, new URL(`http://localhost${literal}`).pathname);
+  const segments = value.replace(/\/$/, '').split('/').slice(1);
+  return segments.map((segment) => readSegment(name, value, segment));
 }
 
 function readSegment(name: string, value: string, segment: string): PathPattern[number] {
-  if (/^\{.+\}$/.test(segment)) {
+  if (/^\{[\w-]+\}$/.test(segment)) {
     return ANY_SEGMENT;
   }
   return segment.includes('{')

@@ -32,7 +32,7 @@ export function readUrl(name: string, url: unknown, baseUri: string): ApiLocatio
     parseHttpUrl(url, baseUri) ??
     refuse(name, url, `which opens no HTTPS URL from "${baseUri}"`, 'Write "https://host/path".');
   refuseAuthority(name, url, authority, parsed);
-  return { origin: parsed.origin, path: readPath(name, url, path.replace(/\/$/, '')) };
+  return { origin: parsed.origin, path: readPath(name, url, path, parsed.pathname) };
 }
 
 function refuseCharacters(name: string, url: string): void {
@@ -56,7 +56,8 @@ function refuseAuthority(name: string, url: string, authority: string, parsed: U
   if (authority.includes('@')) {
     refuse(name, url, 'with credentials', 'Leave them out: the token stands in for them.');
   }
-  if (parsed.hostname.includes('*')) {
+  // Written as %2a: whether it is decoded depends on the browser.
+  if (/\*|%2a/i.test(parsed.hostname)) {
     refuse(name, url, 'a wildcard', 'List each host.');
   }
   if (parsed.protocol !== 'https:' && !isLoopback(parsed.hostname)) {

@@ -1,0 +1,333 @@
+import { ApiMatcher } from './api-matcher';
+import type { CognitoApi } from './cognito-api';
+import { compileApis } from './compile-apis';
+
+const PAGE = 'https://app.example.com/tasks/list';
+
+function matcher(apis: readonly CognitoApi[], page = PAGE): ApiMatcher {
+  return new ApiMatcher(compileApis(apis, page), () => page);
+}
+
+/** Where the token goes: the API's position in the list, or why nowhere. */
+function find(apis: readonly CognitoApi[], url: string, page = PAGE): string {
+  const rule = matcher(
+    apis.map((api) => ({ ...api, header: api.header ?? api.url.replace(/\W/g, '') })),
+    page,
+  ).find(url);
+  return typeof rule === 'string' ? rule : rule.header;
+}
+
+const V1 = { url: 'https://api.example.com/v1', header: 'v1' };
+
+describe('ApiMatcher', () => {
+  describe('covers an API and what is below it', () => {
+    const spellings = [
+      'https://api.example.com/v1',
+      'https://api.example.com/v1/',
+      'https://api.example.com/v1/tasks/7',
+      'https://api.example.com/v1?page=2',
+      'https://api.example.com/v1#top',
+      'https://api.example.com/v1/tasks?to=/../../v2',
+      'https://api.example.com/v1/.well-known/x',
+      'https://api.example.com/v1/a%20b',
+      'https://api.example.com/v1/naïve',
+      'https://api.example.com/v1/a%2Fb',
+      'https://api.example.com/v2/../v1/tasks',
+      'https://api.example.com/%2e%2e/v1/tasks',
+      'https://api.example.com\\v1\\tasks',
+      'HTTPS://API.EXAMPLE.COM/v1/tasks',
+      'https://api.example.com:443/v1/tasks',
+      'https://api.example.com:0443/v1/tasks',
+      'https:\\\\api.example.com/v1/tasks',
+      'https:///api.example.com/v1/tasks',
+      '//api.example.com/v1/tasks',
+      '/\\api.example.com/v1/tasks',
+      '/\t/api.example.com/v1/tasks',
+      ' https://api.example.com/v1/tasks\n',
+      'ht\ntps://api.exa\tmple.com/v1/tasks',
+      'https://user:password@api.example.com/v1/tasks',
+      'https://%61pi.example.com/v1/tasks',
+      'https://api。example.com/v1/tasks',
+    ];
+    for (const url of spellings) {
+      it(JSON.stringify(url), () => {
+        expect(find([V1], url)).toBe('v1');
+      });
+    }
+  });
+
+  describe('does not cover', () => {
+    const strangers = [
+      'https://api.example.com/',
+      'https://api.example.com/v10',
+      'https://api.example.com/v1x/tasks',
+      'https://api.example.com/V1/tasks',
+      'https://api.example.com//v1/tasks',
+      'https://api.example.com/v1/../v2/tasks',
+      'https://api.example.com/v1/%2e%2E/v2/tasks',
+      'https://api.example.com/v1/.%2e/v2/tasks',
+      'https://api.example.com/v1\\..\\v2',
+      'https://api.example.com/v1/..%2fv2',
+      'https://api.example.com/v1/..%5Cv2',
+      'https://api.example.com/v1%2f..%2fv2',
+      'https://api.example.com/v1/a/%2e%2e%2f..%2fv2',
+      'https://api.example.com/?/v1/tasks',
+      'https://api.example.com/#/v1/tasks',
+      'https://api.example.com.evil.test/v1/tasks',
+      'https://api.example.com@evil.test/v1/tasks',
+      'https://api.example.com:443@evil.test/v1/tasks',
+      'https://api.example.com:8443/v1/tasks',
+      'https://api.example.com./v1/tasks',
+      'https://api.example.com\\@evil.test/v1',
+      'https://api.example.com\t.evil.test/v1/tasks',
+      'https://xapi.example.com/v1/tasks',
+      'https://evil.test/https://api.example.com/v1/tasks',
+      'https://evil.test?https://api.example.com/v1/tasks',
+      'https://evil.test\\.api.example.com/v1/tasks',
+      'https://аpi.example.com/v1/tasks', // the first letter is Cyrillic
+      'http://api.example.com/v1/tasks',
+      'http://api.example.com:443/v1/tasks',
+      'wss://api.example.com/v1/tasks',
+      'ftp://api.example.com/v1/tasks',
+      'blob:https://api.example.com/v1/tasks',
+      'data:text/plain,https://api.example.com/v1/tasks',
+      'javascript:alert(1)//api.example.com/v1',
+      'file:///v1/tasks',
+      'about:blank',
+      '/v1/tasks',
+      'v1/tasks',
+      '//evil.test/v1/tasks',
+      'https:api.example.com/v1/tasks', // relative, as the page has the same scheme
+      'https:/api.example.com/v1/tasks',
+      'https://',
+      'https://[::1/v1',
+      'https://api.example.com:99999/v1/tasks',
+      'https://api.exa mple.com/v1/tasks',
+      'http://%',
+      '',
+      '\u0000',
+      '\ud800',
+    ];
+    for (const url of strangers) {
+      it(JSON.stringify(url), () => {
+        expect(find([V1], url)).toBe('no-api');
+      });
+    }
+  });
+
+  it('lets a path on the page’s own origin cover every spelling of it', () => {
+    const own = [{ url: '/api', header: 'own' }];
+    for (const url of [
+      '/api/tasks',
+      '../api/tasks',
+      '/tasks/../api',
+      'https://app.example.com/api?x',
+      '//app.example.com/api',
+    ]) {
+      expect(find(own, url)).withContext(url).toBe('own');
+    }
+    for (const url of ['api/tasks', '//api/tasks', '/apis', 'https://api/tasks', '?/api', '']) {
+      expect(find(own, url)).withContext(url).toBe('no-api');
+    }
+  });
+
+  it('resolves relative URLs against the base that the page has at that moment', () => {
+    let page = PAGE;
+    const own = new ApiMatcher(compileApis([{ url: '/api' }], page), () => page);
+    expect(own.find('/api/tasks')).not.toBe('no-api');
+    page = 'https://cdn.example.com/';
+    expect(own.find('/api/tasks')).toBe('no-api');
+    page = 'about:blank';
+    expect(own.find('/api/tasks')).toBe('no-api');
+    page = PAGE;
+    expect(own.find('/api/tasks')).not.toBe('no-api');
+  });
+
+  it('attaches nothing where the list is empty', () => {
+    expect(find([], 'https://api.example.com/v1')).toBe('no-api');
+    expect(find([], '/api')).toBe('no-api');
+  });
+
+  it('lets the longest path decide, whatever the order', () => {
+    const apis = [
+      { url: 'https://api.example.com', header: 'root' },
+      { url: 'https://api.example.com/v1/reports', header: 'reports' },
+      V1,
+    ];
+    for (const list of [apis, [...apis].reverse()]) {
+      expect(find(list, 'https://api.example.com/v1/reports/7')).toBe('reports');
+      expect(find(list, 'https://api.example.com/v1/report')).toBe('v1');
+      expect(find(list, 'https://api.example.com/v2')).toBe('root');
+      expect(find(list, 'https://api.example.com')).toBe('root');
+    }
+  });
+
+  it('gives no API’s token to a path that a server may take for another’s', () => {
+    const apis = [V1, { url: 'https://api.example.com/v1/admin', header: 'admin' }];
+    expect(find(apis, 'https://api.example.com/v1/a%64min')).toBe('no-api');
+    expect(find(apis, 'https://api.example.com/v1/x%2f..%2fadmin')).toBe('no-api');
+    expect(find(apis, 'https://api.example.com/v1//admin')).toBe('no-api');
+  });
+
+  describe('excludes', () => {
+    const apis = [{ ...V1, exclude: ['/public', '/users/{id}/avatar', '/a%20b/'] }];
+    const excluded = [
+      'https://api.example.com/v1/public',
+      'https://api.example.com/v1/public/logo.svg?x',
+      'https://api.example.com/v1/x/../public',
+      'https://api.example.com/v1/%70ublic',
+      'https://api.example.com/v1//public',
+      'https://api.example.com/v1/x%2f..%2fpublic',
+      'https://api.example.com/v1/x/..%5cpublic/y',
+      'https://api.example.com/v1/users/7/avatar',
+      'https://api.example.com/v1/users/7/avatar/small',
+      'https://api.example.com/v1/users/%37/avatar?x',
+      'https://api.example.com/v1/a%20b/c',
+    ];
+    for (const url of excluded) {
+      it(url, () => {
+        expect(find(apis, url)).toBe('excluded');
+      });
+    }
+
+    it('nothing else', () => {
+      for (const path of [
+        '/publicity',
+        '/x/public',
+        '/Public',
+        '/users/avatar',
+        '/users//avatar',
+        '/users/7/8/avatar',
+        '/users/7',
+        '/users?/7/avatar',
+      ]) {
+        expect(find(apis, V1.url + path))
+          .withContext(path)
+          .toBe('v1');
+      }
+    });
+
+    it('for every API around it', () => {
+      const nested = [{ url: 'https://api.example.com', exclude: ['/v1/public'] }, V1];
+      expect(find(nested, 'https://api.example.com/v1/public')).toBe('excluded');
+    });
+  });
+});
+
+describe('ApiMatcher on URLs made at random', () => {
+  const PARTS: readonly (readonly string[])[] = [
+    ['', '', '', '', ' ', '\t', '\u0000', 'blob:'],
+    ['https', 'https', 'https', 'HTTPS', 'http', 'hTtPs', 'ht\ntps', 'wss', ''],
+    [':', ':', ':', ':', '', '::'],
+    ['//', '//', '//', '//', '/', '\\\\', '/\\', '///', '', '/\t/'],
+    ['', '', '', '', 'user@', 'user:secret@', '@', 'api.example.com@', 'api.example.com:443@'],
+    [
+      'api.example.com',
+      'api.example.com',
+      'api.example.com',
+      'API.example.com',
+      'app.example.com',
+      'api.example.com.',
+      'api.example.com.evil.test',
+      'evil.test',
+      'xapi.example.com',
+      'api.example.com%2f',
+      'api.exa\tmple.com',
+      '%61pi.example.com',
+      'api example.com',
+      '[::1]',
+      '',
+    ],
+    [
+      '',
+      '',
+      '',
+      '',
+      ':443',
+      ':8443',
+      ':0443',
+      ':',
+      ':x',
+      ':443@evil.test',
+      '.evil.test',
+      '\\@evil.test',
+    ],
+    ['/', '/', '/', '/', '\\', '', '//', '/.', '/x/../', '/%2e%2e/', ';'],
+    ['v1', 'v1', 'v1', 'v1', 'v10', 'V1', '%76%31', 'v\t1', 'v2', ''],
+    [
+      '',
+      '/tasks',
+      '/tasks',
+      '/../v2',
+      '/..%2fv2',
+      '\\..\\v2',
+      '/%2e%2e/v2',
+      '/./7',
+      '//7',
+      '/a%20b',
+      '/é',
+      '%2f7',
+      '/a%zz',
+      '/"<>^`{|}',
+    ],
+    ['', '', '', '?', '?to=/../v2', '#', '#/../v2', '?https://evil.test', ' '],
+  ];
+  const COUNT = 5_000;
+
+  /** Mulberry32, so that a failure can be seen again. */
+  function randomness(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  function urls(): readonly string[] {
+    const random = randomness(1);
+    const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)];
+    return Array.from({ length: COUNT }, () => PARTS.map(pick).join(''));
+  }
+
+  /** What the browser opens, by the browser. */
+  function opened(url: string): URL | null {
+    try {
+      return new URL(url, PAGE);
+    } catch {
+      return null; // TypeError: malformed
+    }
+  }
+
+  it('sends the token to one origin, and to every spelling of it', () => {
+    const root = matcher([{ url: 'https://api.example.com' }]);
+    let attached = 0;
+    for (const url of urls()) {
+      const target = opened(url);
+      const rightful = target?.origin === 'https://api.example.com' && target.protocol === 'https:';
+      expect(root.find(url) !== 'no-api')
+        .withContext(JSON.stringify(url))
+        .toBe(rightful);
+      attached += Number(rightful);
+    }
+    expect(attached).toBeGreaterThan(COUNT / 20);
+    expect(attached).toBeLessThan(COUNT / 2);
+  });
+
+  it('sends the token to one path, and to every spelling that cannot be misread', () => {
+    const v1 = matcher([V1]);
+    for (const url of urls()) {
+      const target = opened(url);
+      const covered = `${target?.protocol}//${target?.host}${target?.pathname}/`.startsWith(
+        'https://api.example.com/v1/',
+      );
+      const clear = target !== null && !/%(?:2e|2f|5c)|\/\//i.test(target.pathname);
+      if (!covered || clear) {
+        expect(v1.find(url) !== 'no-api')
+          .withContext(JSON.stringify(url))
+          .toBe(covered);
+      }
+    }
+  });
+});

@@ -1,0 +1,304 @@
+import { TestBed } from '@angular/core/testing';
+
+import { CognitoAuthError, type CognitoAuthErrorCode } from './cognito-auth-error';
+import { CognitoSession } from './cognito-session';
+import { fakeJwt } from './testing/fake-jwt';
+import { NOW, tokensOf } from './testing/fake-token-source';
+import { settle, setUp } from './testing/set-up';
+
+const HOUR = 3_600_000;
+
+async function codeOf(promise: Promise<unknown>): Promise<CognitoAuthErrorCode> {
+  const error: unknown = await promise.then(
+    () => fail('it resolved'),
+    (reason: unknown) => reason,
+  );
+  return error instanceof CognitoAuthError ? error.code : (fail(error) as never);
+}
+
+describe('CognitoSession', () => {
+  it('asks nothing until it is needed', () => {
+    const { source, session } = setUp();
+    expect(session.status()).toBe('unknown');
+    expect(session.claims()).toBeNull();
+    expect(session.expiresAt()).toBeNull();
+    expect(source.loads).toEqual([]);
+  });
+
+  it('gives either token, and asks for them once', async () => {
+    const { source, session } = setUp();
+    const ada = tokensOf('ada');
+    source.answer(ada);
+    expect(await session.token()).toBe(ada.accessToken);
+    expect(await session.token('access')).toBe(ada.accessToken);
+    expect(await session.token('id')).toBe(ada.idToken);
+    expect(source.loads).toEqual([{ forceRefresh: false }]);
+  });
+
+  it('tells who is signed in, and until when', async () => {
+    const { source, session } = setUp();
+    source.answer(tokensOf('ada'));
+    await session.token();
+    expect(session.status()).toBe('signed-in');
+    expect(session.claims()).toEqual(
+      jasmine.objectContaining({ sub: 'ada', token_use: 'id', name: 'Zoë Łuk' }),
+    );
+    expect(session.expiresAt()).toBe(NOW + HOUR);
+  });
+
+  it('takes the access token’s claims where there is no ID token', async () => {
+    const { source, session } = setUp();
+    source.answer({ accessToken: tokensOf('ada').accessToken });
+    await session.token();
+    expect(session.claims()).toEqual(jasmine.objectContaining({ sub: 'ada', token_use: 'access' }));
+    expect(await codeOf(session.token('id'))).toBe('token-missing');
+  });
+
+  it('has one load in flight for all who wait', async () => {
+    const { source, session } = setUp();
+    const gate = source.hold();
+    source.answer(tokensOf('ada'));
+    const waiting = Promise.all(Array.from({ length: 20 }, () => session.token()));
+    gate.release();
+    expect(new Set(await waiting).size).toBe(1);
+    expect(source.loads.length).toBe(1);
+  });
+
+  describe('keeps a token', () => {
+    it('until five seconds before it expires', async () => {
+      const { source, clock, session } = setUp();
+      source.answer(tokensOf('ada'));
+      await session.token();
+      clock.now = NOW + HOUR - 5_001;
+      await session.token();
+      expect(source.loads.length).toBe(1);
+      clock.now = NOW + HOUR - 5_000;
+      await session.token();
+      expect(source.loads.length).toBe(2);
+    });
+
+    it('until the first of the two expires', async () => {
+      const { source, clock, session } = setUp();
+      const { idToken } = tokensOf('ada', { lifetime: 300_000 });
+      source.answer({ ...tokensOf('ada'), idToken });
+      await session.token();
+      expect(session.expiresAt()).toBe(NOW + 300_000);
+      clock.now = NOW + 295_000;
+      await session.token();
+      expect(source.loads.length).toBe(2);
+    });
+
+    it('no longer than it is valid where the clock is behind', async () => {
+      const { source, session } = setUp();
+      const ahead = 2 * HOUR;
+      source.answer(tokensOf('ada', { issuedAt: NOW + ahead }));
+      await session.token();
+      expect(session.expiresAt()).toBe(NOW + HOUR);
+    });
+
+    it('for one use alone where the clock is ahead, or where it names no expiry', async () => {
+      const { source, session } = setUp();
+      const late = tokensOf('ada', { issuedAt: NOW - 2 * HOUR });
+      source.answer(late);
+      expect(await session.token()).toBe(late.accessToken);
+      expect(await session.token()).toBe(late.accessToken);
+      expect(source.loads.length).toBe(2);
+      source.answer({ accessToken: fakeJwt({ sub: 'ada' }) });
+      await session.token();
+      await session.token();
+      expect(source.loads.length).toBe(4);
+    });
+  });
+
+  it('refreshes on demand, and lets later requests share it', async () => {
+    const { source, session } = setUp();
+    source.answer(tokensOf('ada'));
+    await session.token();
+    const gate = source.hold();
+    const renewed = tokensOf('ada', { lifetime: 2 * HOUR });
+    source.answer(renewed);
+    const refreshed = session.token('access', { forceRefresh: true });
+    gate.release();
+    expect(await refreshed).toBe(renewed.accessToken);
+    expect(await session.token()).toBe(renewed.accessToken);
+    expect(source.loads).toEqual([{ forceRefresh: false }, { forceRefresh: true }]);
+  });
+
+  it('lets a refresh on demand overtake a load that is in flight', async () => {
+    const { source, session } = setUp();
+    const gate = source.hold();
+    source.answer(tokensOf('ada'));
+    const early = session.token();
+    const renewed = tokensOf('ada', { lifetime: 2 * HOUR });
+    source.answer(renewed);
+    const late = session.token('access', { forceRefresh: true });
+    gate.release();
+    expect(await early).toBe(renewed.accessToken);
+    expect(await late).toBe(renewed.accessToken);
+    expect(source.loads.length).toBe(2);
+  });
+
+  describe('forgets the token', () => {
+    it('at sign-out, at once', async () => {
+      const { source, session } = setUp();
+      source.answer(tokensOf('ada'));
+      await session.token();
+      source.signOut();
+      expect(session.status()).toBe('signed-out');
+      expect(session.claims()).toBeNull();
+      expect(session.expiresAt()).toBeNull();
+      expect(await codeOf(session.token())).toBe('no-session');
+    });
+
+    it('at another user’s sign-in, at once, and asks for theirs', async () => {
+      const { source, session } = setUp();
+      source.answer(tokensOf('ada'));
+      await session.token();
+      source.signIn(tokensOf('bob'));
+      expect(session.claims()).toBeNull();
+      expect(session.status()).toBe('signed-in');
+      await settle();
+      expect(session.claims()?.sub).toBe('bob');
+      expect(await session.token()).toBe(tokensOf('bob').accessToken);
+      expect(source.loads.length).toBe(2);
+    });
+
+    it('at any other change, but still shows who was signed in until it knows better', async () => {
+      const { source, session } = setUp();
+      source.answer(tokensOf('ada'));
+      await session.token();
+      source.answer(tokensOf('bob'));
+      source.announce('changed');
+      expect(session.claims()?.sub).toBe('ada');
+      expect(source.loads.length).toBe(1);
+      expect(await session.token()).toBe(tokensOf('bob').accessToken);
+      expect(session.claims()?.sub).toBe('bob');
+    });
+  });
+
+  describe('throws away what a load brings', () => {
+    it('after a sign-out meanwhile', async () => {
+      const { source, session } = setUp();
+      const gate = source.hold();
+      source.answer(tokensOf('ada'));
+      const token = session.token();
+      source.signOut();
+      gate.release();
+      expect(await codeOf(token)).toBe('no-session');
+      expect(session.status()).toBe('signed-out');
+      expect(session.claims()).toBeNull();
+    });
+
+    it('after another user’s sign-in meanwhile', async () => {
+      const { source, session } = setUp();
+      const gate = source.hold();
+      source.answer(tokensOf('ada'));
+      const token = session.token();
+      source.signIn(tokensOf('bob'));
+      gate.release();
+      expect(await token).toBe(tokensOf('bob').accessToken);
+      expect(session.claims()?.sub).toBe('bob');
+      expect(source.loads.length).toBe(2);
+    });
+
+    it('even if it is a failure', async () => {
+      const { source, session } = setUp();
+      const gate = source.hold();
+      source.fail(new CognitoAuthError('session-expired', 'It has expired.'));
+      const token = session.token();
+      source.signIn(tokensOf('bob'));
+      gate.release();
+      expect(await token).toBe(tokensOf('bob').accessToken);
+      expect(session.status()).toBe('signed-in');
+    });
+  });
+
+  describe('when a load fails', () => {
+    it('says signed out or expired only where that is known', async () => {
+      const { source, session } = setUp();
+      const cases: readonly (readonly [CognitoAuthErrorCode, string])[] = [
+        ['no-session', 'signed-out'],
+        ['session-expired', 'expired'],
+        ['offline', 'signed-in'],
+        ['throttled', 'signed-in'],
+        ['service', 'signed-in'],
+        ['not-configured', 'signed-in'],
+      ];
+      for (const [code, status] of cases) {
+        source.signIn(tokensOf('ada'));
+        await session.token();
+        source.fail(new CognitoAuthError(code, 'It failed.'));
+        source.announce('changed');
+        expect(await codeOf(session.token())).toBe(code);
+        expect(session.status())
+          .withContext(code)
+          .toBe(status as never);
+        expect(session.claims() !== null)
+          .withContext(code)
+          .toBe(status === 'signed-in');
+      }
+    });
+
+    it('asks anew at the next call', async () => {
+      const { source, session } = setUp();
+      source.fail(new CognitoAuthError('offline', 'No network.'));
+      expect(await codeOf(session.token())).toBe('offline');
+      source.answer(tokensOf('ada'));
+      expect(await session.token()).toBe(tokensOf('ada').accessToken);
+    });
+
+    it('reports what a source throws against its contract as the service’s failure', async () => {
+      const { source, session } = setUp();
+      source.fail(new TypeError('x is undefined'));
+      expect(await codeOf(session.token())).toBe('service');
+    });
+
+    it('takes no token that could not be a header’s value', async () => {
+      const { source, session } = setUp();
+      const { accessToken } = tokensOf('ada');
+      for (const bad of [
+        '',
+        'opaque',
+        'a.b',
+        'a.b.c',
+        `${accessToken}\nX-Other: 1`,
+        `${accessToken} `,
+        `Bearer ${accessToken}`,
+        `${accessToken}é`,
+        'eyJhbGciOiJub25lIn0.bnVsbA',
+      ]) {
+        source.answer({ accessToken: bad });
+        expect(await codeOf(session.token()))
+          .withContext(bad)
+          .toBe('token-missing');
+      }
+      source.answer({});
+      expect(await codeOf(session.token())).toBe('token-missing');
+    });
+  });
+
+  it('raises no unhandled rejection if nobody waits for the load at a sign-in', async () => {
+    const unhandled = jasmine.createSpy('unhandledrejection');
+    addEventListener('unhandledrejection', unhandled);
+    const { source } = setUp();
+    source.fail(new CognitoAuthError('offline', 'No network.'));
+    source.announce('signed-in');
+    await settle();
+    removeEventListener('unhandledrejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it('stops listening with the app', () => {
+    const { source } = setUp();
+    expect(source.listeners).toBe(1);
+    TestBed.resetTestingModule();
+    expect(source.listeners).toBe(0);
+  });
+
+  it('says what is missing without provideCognitoHttp', () => {
+    expect(() => TestBed.inject(CognitoSession)).toThrowError(
+      CognitoAuthError,
+      /add provideCognitoHttp\(\)/,
+    );
+  });
+});
