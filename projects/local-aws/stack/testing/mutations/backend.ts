@@ -1,0 +1,50 @@
+import { declarationOf, type Mutation } from './mutation.ts';
+
+/** Where requests go: integrations and permissions. */
+export const BACKEND_MUTATIONS: readonly Mutation[] = [
+  [
+    'a permission without SourceAccount',
+    '      SourceAccount: !Ref AWS::AccountId\n',
+    '',
+    /Permission\.SourceAccount/,
+  ],
+  ['a permission without SourceArn', / {6}SourceArn: .*\n/, '', /Permission\.SourceArn/],
+  ['a permission for every API', '${Api}/*/$default', '*', /FunctionPermission\.SourceArn/],
+  [
+    'a permission for everybody',
+    'Principal: apigateway.amazonaws.com',
+    "Principal: '*'",
+    /Permission\.Principal/,
+  ],
+  [
+    'no permission for the backend',
+    declarationOf('FunctionPermission'),
+    '',
+    /FunctionIntegration may not invoke its function/,
+  ],
+  [
+    'no permission for the preflight',
+    declarationOf('PreflightPermission'),
+    '',
+    /PreflightIntegration may not invoke/,
+  ],
+  [
+    'payload 1.0 for the function',
+    "PayloadFormatVersion: '2.0'",
+    "PayloadFormatVersion: '1.0'",
+    /FunctionIntegration\.PayloadFormatVersion/,
+  ],
+  ['no VPC link', '      ConnectionType: VPC_LINK\n', '', /ServiceIntegration\.ConnectionType/],
+  [
+    'another import',
+    '-DiscoveryServiceARN\n      Conn',
+    '-DiscoveryServiceArn\n      Conn',
+    /no stack exports timerservice-dev-api-DiscoveryServiceArn/,
+  ],
+  [
+    'other subnets',
+    '-PrivateSubnets\n',
+    '-PublicSubnets\n',
+    /no stack exports timerservice-dev-PublicSubnets/,
+  ],
+];
