@@ -1,6 +1,11 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import type { Observable } from 'rxjs';
 
 import type { CognitoApi } from '../cognito-api';
 import { withTokenSource, type CognitoHttpFeature } from '../cognito-features';
@@ -8,7 +13,7 @@ import { cognitoInterceptor } from '../cognito-interceptor';
 import { CognitoSession } from '../cognito-session';
 import { provideCognitoHttp } from '../provide-cognito-http';
 import { CLOCK } from '../session-keeper';
-import { FakeTokenSource, NOW } from './fake-token-source';
+import { FakeTokenSource, NOW, tokensOf } from './fake-token-source';
 
 /** The API of most tests. */
 export const API = 'https://api.example.com/v1';
@@ -44,4 +49,28 @@ export function setUp(
 /** Lets everything that waits on promises happen. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** An app in which the session is known. */
+export async function setUpSignedIn(...options: Parameters<typeof setUp>) {
+  const app = setUp(...options);
+  app.source.answer(tokensOf('ada'));
+  await app.session.token();
+  return app;
+}
+
+/** The header as the backend sees it. */
+export function authorization({ request }: TestRequest): string | null {
+  return request.headers.get('Authorization');
+}
+
+/** Sends a request and keeps what it failed with. */
+export function failureOf(request: Observable<unknown>): { error?: unknown } {
+  const outcome: { error?: unknown } = {};
+  request.subscribe({
+    next: () => fail('it succeeded'),
+    error: (error: unknown) => (outcome.error = error),
+    complete: () => fail('it completed'),
+  });
+  return outcome;
 }
