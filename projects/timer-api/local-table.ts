@@ -57,10 +57,10 @@ export async function openLocalTable(folder: string): Promise<LocalTable> {
     client,
     name: TABLE_NAME,
     async close() {
-      client.destroy();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
       });
+      client.destroy();
     },
   };
 }
@@ -84,6 +84,10 @@ async function assertUsable(folder: string) {
 function admitOnly(accessKeyId: string, server: Server): Server {
   const [answer] = server.listeners('request') as [RequestListener];
   return server.removeAllListeners('request').on('request', ((request, response) => {
+    // Once the server closes, it must not wait for connections that are kept for nothing.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     if (request.headers.authorization?.includes(`Credential=${accessKeyId}/`)) {
       answer(request, response);
     } else {
