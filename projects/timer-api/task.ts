@@ -79,9 +79,10 @@ function weekdays() {
     .transform((days) => WEEKDAYS.filter((day) => days.includes(day)));
 }
 
+/** A date and time as RFC 3339, section 5.6, profiles ISO 8601: with seconds and an offset. */
 function timestamp() {
   const expected =
-    'Must be an existing date and time with an offset, for example 2026-12-31T18:00:00+01:00.';
+    'Must be an existing date and time with its offset, such as 2026-12-31T18:00:00+01:00.';
   return z
     .string({ error: requiredOr(expected) })
     .max(TIMESTAMP_MAX_LENGTH, { error: expected, abort: true })

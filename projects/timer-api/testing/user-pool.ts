@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from 'jose';
+import {
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from 'jose';
 
 const USER_POOL_ID = 'us-east-1_TestPool1';
 const CLIENT_ID = '1example23456789abcdefghij';
@@ -13,8 +20,10 @@ export interface TestUserPool {
   readonly clientId: string;
   readonly jwksUri: string;
   /** Signs an access token, valid for an hour, with some claims and header fields replaced. */
-  accessToken(claims?: JWTPayload, header?: { readonly kid: string }): Promise<string>;
+  accessToken(claims?: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
   idToken(claims?: JWTPayload): Promise<string>;
+  /** The public half of the current key, as the pool serves it. */
+  publicKey(): JWK;
   /** Replaces the key by a new one, under a new id by default. */
   rotateKey(kid?: string): Promise<void>;
   /** Says what the pool answers when it is asked for its keys, instead of its keys. */
@@ -46,6 +55,7 @@ export async function startTestUserPool(): Promise<TestUserPool> {
     jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
     accessToken: (claims, header) => sign({ ...accessClaims(), ...claims }, header),
     idToken: (claims) => sign({ ...idClaims(), ...claims }),
+    publicKey: () => key.jwk,
     rotateKey: async (kid = randomUUID()) => void (key = await generateKey(kid)),
     answerWith: (answer) => void (fault = answer),
     downloads: () => downloads,

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { optionsFromEnvironment } from './environment.ts';
+
+const complete = {
+  TASKS_TABLE: 'tasks',
+  USER_POOL_ID: 'us-east-1_TestPool1',
+  APP_CLIENT_ID: '1example23456789abcdefghij',
+};
+
+describe('the environment', () => {
+  it('is enough with the three variables that every system has', () => {
+    assert.deepEqual(Object.keys(optionsFromEnvironment(complete)), ['store', 'fence']);
+  });
+
+  for (const name of Object.keys(complete)) {
+    for (const value of [undefined, '']) {
+      it(`is refused where ${name} is ${value === '' ? 'empty' : 'missing'}, by name`, () => {
+        assert.throws(() => optionsFromEnvironment({ ...complete, [name]: value }), {
+          message: new RegExp(`^Set the environment variable ${name}: .+\\.$`),
+        });
+      });
+    }
+  }
+
+  it('is refused with all its faults at once', () => {
+    assert.throws(() => optionsFromEnvironment({ TOKEN_USE: 'refresh', JWKS_URI: 'file:///etc' }), {
+      message: /TASKS_TABLE[^]*USER_POOL_ID[^]*APP_CLIENT_ID[^]*TOKEN_USE[^]*JWKS_URI/,
+    });
+  });
+});
