@@ -2,12 +2,13 @@ import { CognitoAuthError } from 'ngx-cognito-http';
 
 /**
  * Failures of a refresh after which only a new sign-in helps: those after which Amplify clears the
- * tokens (its `TokenOrchestrator`), and the one for a session that has no refresh token.
+ * tokens (its `TokenOrchestrator`), and the two for a session without a refresh token.
  */
 const SESSION_ENDED: readonly string[] = [
   'NotAuthorizedException',
   'PasswordResetRequiredException',
   'RefreshTokenReuseException',
+  'TokenRefreshException',
   'TokenRevokedException',
   'UserNotConfirmedException',
   'UserNotFoundException',
