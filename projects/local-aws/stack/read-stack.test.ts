@@ -75,6 +75,26 @@ Resources:
   }
 });
 
+describe('pseudo parameters', () => {
+  for (const [region, partition, suffix] of [
+    ['eu-central-1', 'aws', 'amazonaws.com'],
+    ['us-gov-west-1', 'aws-us-gov', 'amazonaws.com'],
+    ['cn-north-1', 'aws-cn', 'amazonaws.com.cn'],
+  ] as const) {
+    it(`in ${region} name the partition ${partition} and the suffix ${suffix}`, () => {
+      const { outputs } = stackOf(
+        `
+Resources: { ${API} }
+Outputs:
+  Out: { Value: !Sub '\${AWS::Partition} \${AWS::URLSuffix} \${AWS::StackId}' }`,
+        { region, stackName: 'gateway' },
+      );
+      const id = `arn:${partition}:cloudformation:${region}:123456789012:stack/gateway/local`;
+      assert.equal(outputs.Out?.value, `${partition} ${suffix} ${id}`);
+    });
+  }
+});
+
 describe('outputs', () => {
   it('have a value and the name of their export, where their condition holds', () => {
     const { outputs } = stackOf(

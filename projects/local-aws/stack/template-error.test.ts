@@ -39,6 +39,8 @@ describe('templates', () => {
       /:3 Resources\.B\.<<: is a YAML alias/,
     ],
     ['a key that is a list', 'Resources: { ? [a] : 1 }', /has a key that is not text/],
+    ['a key that is a function', 'Resources: { ? !Ref a : 1 }', /has a key that is not text/],
+    ['an empty key', 'Resources: { ~: 1 }', /has a key that is not text/],
     [
       'binary',
       'Resources: { A: !!binary YQ== }',
@@ -96,6 +98,28 @@ describe('templates', () => {
       /:2 Outputs\.O: has no value\. Write Value/,
     ],
     [
+      'an unsupported function in a resource that is not created',
+      `Conditions: { No: !Equals [a, b] }
+Resources: { ${API}, R: { Type: T, Condition: No, Properties: { P: !GetAZs a } } }`,
+      /:2 Resources\.R\.Properties\.P: Fn::GetAZs is not supported here/,
+    ],
+    [
+      'a function in a mapping',
+      `Resources: { ${API} }\nMappings: { M: { A: { B: !Ref AWS::Region } } }`,
+      /:2 Mappings\.M\.A\.B: Ref is not supported here\. Write the value itself/,
+    ],
+    [
+      'an unsupported function in a rule that does not apply',
+      `Resources: { ${API} }
+Rules: { R: { RuleCondition: !Equals [a, b], Assertions: [{ Assert: !RefAll a }] } }`,
+      /:2 Rules\.R\.Assertions\.Assert: Fn::RefAll is not supported here/,
+    ],
+    [
+      'an unknown key in an output',
+      `Resources: { ${API} }\nOutputs: { O: { Value: 1, Exports: a } }`,
+      /Exports is not known here\. Known are Description, Value, Export/,
+    ],
+    [
       'an output without value',
       `Resources: { ${API} }\nOutputs: { O: {} }`,
       /:2 Outputs\.O: has no value\. Write Value/,
@@ -108,9 +132,10 @@ describe('templates', () => {
     [
       'resources in a circle',
       `Resources:
-  A: { Type: AWS::ApiGatewayV2::Route, Properties: { Target: !Ref B } }
+  A: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref D, Target: !Ref B } }
   B: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !GetAtt C.ApiId } }
-  C: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: !Sub '\${A}' } }`,
+  C: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: !Sub '\${A}' } }
+  D: { Type: AWS::ApiGatewayV2::Api }`,
       /:4 Resources\.C\.Properties\.Name: A depends on itself: A → B → C → A\. Break the circle/,
     ],
   ];

@@ -42,6 +42,7 @@ describe('conditions', () => {
     ['!Equals [a]', /Write \[value, value\]/],
     ['!Equals [a, [b]]', /gives a list\. A string is needed/],
     ['!And [!Condition Yes]', /holds 1\. Write 2 to 10 conditions/],
+    [`!Or [${'!Condition Yes, '.repeat(10)}!Condition Yes]`, /holds 11\. Write 2 to 10/],
     ['!Or [!Condition Yes, !Condition Nobody]', /there is no condition Nobody/],
     ['!Not [!Condition C]', /C depends on itself: C → C\. Break the circle/],
     [
