@@ -13,7 +13,7 @@ export default class CountsReporter implements Reporter {
   onEnd(result: FullResult): void {
     // A run that broke down outside its tests has failed as well.
     if (result.status !== 'passed' && this.#counts.failed === 0) this.#counts.failed = 1;
-    const file = process.env['TEST_COUNTS'];
+    const file = process.env.TEST_COUNTS;
     if (file) writeFileSync(file, JSON.stringify(this.#counts));
   }
 }

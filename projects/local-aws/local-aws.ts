@@ -50,7 +50,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
 
   const table = starting.adopt(await openTable(options), (opened) => opened.close());
   const userPool = await openUserPool({ folder: poolFolder(data), allowedOrigins, onCode });
-  const poolUrl = await serve(userPool.fetch, port && port + 1);
+  const poolUrl = await serve((request) => userPool.fetch(request), port && port + 1);
   const accessLog = join(data, 'access.log');
   const log = starting.adopt(createWriteStream(accessLog, { flags: 'a' }), (stream) =>
     finished(stream.end()),

@@ -1,0 +1,22 @@
+import { expect, type Page } from '@playwright/test';
+import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
+
+/** Signs in by the sign-in page, to which the page must have been led. */
+export async function signIn(page: Page, { email, password }: DemoAccount): Promise<void> {
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+}
+
+/** Creates a task by the form. */
+export async function createTask(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'New task' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByLabel('Time', { exact: true }).fill('06:30');
+  await page.getByRole('checkbox', { name: 'Monday' }).check({ force: true });
+  await page.getByRole('textbox', { name: 'Command' }).fill('valve open');
+  await page.getByLabel('Runs until').fill('2030-12-31T23:59');
+  await page.getByRole('button', { name: 'Save task' }).click();
+  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+}

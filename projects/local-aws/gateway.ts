@@ -1,0 +1,60 @@
+import { createHttpApi, type RouteSummary } from './api-gateway/http-api.ts';
+import type { UserPool } from './cognito/user-pool.ts';
+import { loadInlineFunctions } from './lambda/inline-function.ts';
+import type { LambdaHandler } from './lambda/lambda-handler.ts';
+import type { Fetch } from './loopback-server.ts';
+import { readStack } from './stack/read-stack.ts';
+import { TIMER_FUNCTION_ARN } from './timer-function.ts';
+
+export interface GatewayOptions {
+  /** The CloudFormation template that declares the gateway. */
+  readonly template: URL;
+  readonly allowedOrigins: readonly string[];
+  readonly userPool: UserPool;
+  /** Where the pool is served, without a trailing slash. */
+  readonly poolUrl: string;
+  /** What the gateway has behind it. */
+  readonly timerFunction: LambdaHandler;
+  /** Receives the lines of the access log. */
+  readonly accessLog: (line: string) => void;
+}
+
+/** The template's HTTP API, and the functions that it declares. */
+export interface Gateway extends AsyncDisposable {
+  readonly fetch: Fetch;
+  readonly routes: readonly RouteSummary[];
+}
+
+/**
+ * Deploys the template on this machine, as CloudFormation does on AWS.
+ *
+ * @throws TemplateError or RefusedResource naming what in the template is wrong or not supported.
+ */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  await using opening = new AsyncDisposableStack();
+  const { userPool, poolUrl, accessLog } = options;
+  const stack = readStack(options.template, {
+    stackName: 'timerservice-apigateway',
+    region: userPool.region,
+    parameters: {
+      App: 'timerservice',
+      Env: 'dev',
+      Name: 'ApiGateway',
+      AppClientID: userPool.clientId,
+      UserPoolID: userPool.id,
+      AllowedOrigins: options.allowedOrigins.join(','),
+      BackendFunctionArn: TIMER_FUNCTION_ARN,
+    },
+  });
+  const functions = new Map([[TIMER_FUNCTION_ARN, options.timerFunction]]);
+  for (const [name, inline] of await loadInlineFunctions(stack)) {
+    functions.set(name, opening.use(inline).handler);
+  }
+  const api = createHttpApi(stack, {
+    functions,
+    issuerAddress: (issuer) => (issuer === userPool.issuer ? `${poolUrl}/${userPool.id}` : issuer),
+    accessLog,
+  });
+  const open = opening.move();
+  return { ...api, [Symbol.asyncDispose]: () => open.disposeAsync() };
+}
