@@ -10,11 +10,10 @@ import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { ToastController } from '@ionic/angular/toast-controller';
-import { addIcons } from 'ionicons';
 import { listOutline, logOutOutline, phonePortraitOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { SignOut } from '../sign-in/sign-out';
+import { Toasts } from './toasts';
 
 /** What the menu holds: where to go, who is signed in, and the ways out. */
 @Component({
@@ -40,16 +39,14 @@ import { SignOut } from '../sign-in/sign-out';
 export class AppMenu {
   readonly #claims = inject(CognitoSession).claims;
   readonly #signOut = inject(SignOut);
-  readonly #toasts = inject(ToastController);
+  readonly #toasts = inject(Toasts);
+
+  protected readonly icons = { listOutline, logOutOutline, phonePortraitOutline };
 
   protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
   protected readonly name = computed(
     () => textClaim(this.#claims()?.['name']) ?? this.email() ?? 'Signed in',
   );
-
-  constructor() {
-    addIcons({ listOutline, logOutOutline, phonePortraitOutline });
-  }
 
   protected async signOut(): Promise<void> {
     await this.#signOut.fromThisDevice();
@@ -61,8 +58,7 @@ export class AppMenu {
     } catch (error) {
       // Expected: the user pool can't be reached. Nobody is signed out then.
       if (!(error instanceof CognitoAuthError)) throw error;
-      const message = `You are still signed in: ${error.message} ${error.recovery}`;
-      await (await this.#toasts.create({ message, duration: 6000, color: 'danger' })).present();
+      await this.#toasts.warn(`You are still signed in. ${error.message} ${error.recovery}`);
     }
   }
 }

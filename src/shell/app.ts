@@ -14,8 +14,8 @@ import { AppMenu } from './app-menu';
   template: `
     <ion-app>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
-        @if (isSignedIn()) {
-          <ion-menu contentId="main"><app-menu /></ion-menu>
+        @defer (when isSignedIn()) {
+          <ion-menu contentId="main" [disabled]="!isSignedIn()"><app-menu /></ion-menu>
         }
         <ion-router-outlet id="main" />
       </ion-split-pane>

@@ -18,5 +18,5 @@ export function describeDays(days: readonly Weekday[]): string {
   if (known.join() === WEEKDAYS.slice(5).join()) return 'Weekends';
   const [only] = known;
   if (only && known.length === 1) return `${WEEKDAY_NAMES[only]}s`;
-  return new Intl.ListFormat('en').format(known.map((day) => WEEKDAY_NAMES[day].slice(0, 3)));
+  return new Intl.ListFormat('en-GB').format(known.map((day) => WEEKDAY_NAMES[day].slice(0, 3)));
 }

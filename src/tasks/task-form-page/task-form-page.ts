@@ -1,25 +1,30 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   signal,
   viewChild,
   type OnInit,
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
 import { IonBackButton } from '@ionic/angular/ion-back-button';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
-import { ToastController } from '@ionic/angular/toast-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
+import { Toasts } from '../../shell/toasts';
 import { describeFault, type Fault } from '../fault';
 import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
@@ -35,10 +40,12 @@ import { createTaskForm, showFieldErrors, toDraft, toFormValue } from '../task-f
     IonButtons,
     IonContent,
     IonHeader,
+    IonRouterLink,
     IonSkeletonText,
     IonTitle,
     IonToolbar,
     ReactiveFormsModule,
+    RouterLink,
     TaskFields,
   ],
   templateUrl: './task-form-page.html',
@@ -51,8 +58,10 @@ export class TaskFormPage implements OnInit {
 
   readonly #api = inject(TaskApi);
   readonly #navigation = inject(NavController);
-  readonly #toasts = inject(ToastController);
+  readonly #toasts = inject(Toasts);
+  readonly #injector = inject(Injector);
   private readonly fields = viewChild(TaskFields);
+  private readonly notSaved = viewChild<ElementRef<HTMLElement>>('notSaved');
 
   protected readonly form = createTaskForm();
   protected readonly title = computed(() => (this.id() === undefined ? 'New task' : 'Edit task'));
@@ -122,12 +131,13 @@ export class TaskFormPage implements OnInit {
   #showFault(fault: Fault): void {
     const others = showFieldErrors(this.form, fault.fields);
     this.saveFault.set({ ...fault, message: [fault.message, ...others].join(' ') });
-    this.fields()?.focusFirstProblem();
+    const show = () => this.notSaved()?.nativeElement.scrollIntoView({ block: 'nearest' });
+    if (this.form.invalid) this.fields()?.focusFirstProblem();
+    else afterNextRender(show, { injector: this.#injector });
   }
 
   async #leave(message: string): Promise<void> {
-    const toast = await this.#toasts.create({ message, duration: 3000 });
-    await toast.present();
     await this.#navigation.navigateBack('/tasks');
+    await this.#toasts.confirm(message);
   }
 }

@@ -14,10 +14,9 @@ import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { ToastController } from '@ionic/angular/toast-controller';
-import { addIcons } from 'ionicons';
 import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
 import { firstValueFrom } from 'rxjs';
+import { Toasts } from '../../shell/toasts';
 import { describeFault, type Fault } from '../fault';
 import type { Task } from '../task';
 import { TaskApi } from '../task-api';
@@ -50,16 +49,14 @@ import { TaskSummary } from '../task-summary/task-summary';
 export class TaskListPage {
   readonly #api = inject(TaskApi);
   readonly #alerts = inject(AlertController);
-  readonly #toasts = inject(ToastController);
+  readonly #toasts = inject(Toasts);
+
+  protected readonly icons = { addOutline, alarmOutline, createOutline, trashOutline };
 
   readonly #tasks = signal<readonly Task[] | undefined>(undefined);
   protected readonly tasks = computed(() => this.#tasks()?.toSorted(byTimeOfDay));
   protected readonly nextCursor = signal<string | undefined>(undefined);
   protected readonly fault = signal<Fault | undefined>(undefined);
-
-  constructor() {
-    addIcons({ addOutline, alarmOutline, createOutline, trashOutline });
-  }
 
   /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
   ionViewWillEnter(): void {
@@ -106,15 +103,10 @@ export class TaskListPage {
     } catch (error) {
       const { kind, message } = describeFault(error);
       // Somebody was faster: what was wanted is the case.
-      if (kind !== 'missing') return this.#toast(`“${name}” was not deleted. ${message}`, 'danger');
+      if (kind !== 'missing') return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
     }
     this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
-    await this.#toast(`“${name}” deleted`);
-  }
-
-  async #toast(message: string, color?: 'danger'): Promise<void> {
-    const toast = await this.#toasts.create({ message, color, duration: color ? 6000 : 3000 });
-    await toast.present();
+    await this.#toasts.confirm(`“${name}” deleted`);
   }
 }
 
