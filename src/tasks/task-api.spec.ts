@@ -1,0 +1,94 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { firstValueFrom } from 'rxjs';
+import { API_URL } from '../shell/api-url';
+import type { Task, TaskDraft } from './task';
+import { TaskApi } from './task-api';
+
+const DRAFT: TaskDraft = {
+  name: 'Water the plants',
+  hour: 7,
+  minute: 5,
+  daysOfWeek: ['MON'],
+  executionCommand: 'open-valve',
+  executeUntil: '2027-03-31T18:00:00+00:00',
+};
+const TASK: Task = { ...DRAFT, id: '0b5c', createdAt: 'a', updatedAt: 'a' };
+const TASKS = 'https://api.example.com/dev/api/tasks';
+
+describe('TaskApi', () => {
+  let api: TaskApi;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: API_URL, useValue: 'https://api.example.com/dev' },
+      ],
+    });
+    api = TestBed.inject(TaskApi);
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => http.verify());
+
+  it('lists tasks from the start and from a cursor', async () => {
+    const first = firstValueFrom(api.list());
+    http
+      .expectOne({ method: 'GET', url: `${TASKS}?limit=100` })
+      .flush({ tasks: [TASK], nextCursor: 'a b' });
+    expect(await first).toEqual({ tasks: [TASK], nextCursor: 'a b' });
+
+    const second = firstValueFrom(api.list('a b'));
+    http.expectOne({ method: 'GET', url: `${TASKS}?limit=100&cursor=a%20b` }).flush({ tasks: [] });
+    expect(await second).toEqual({ tasks: [] });
+  });
+
+  it('reads a task with its version', async () => {
+    const found = firstValueFrom(api.find('0b5c'));
+    http
+      .expectOne({ method: 'GET', url: `${TASKS}/0b5c` })
+      .flush(TASK, { headers: { ETag: '"3"' } });
+    expect(await found).toEqual({ task: TASK, etag: '"3"' });
+  });
+
+  it('keeps an id from reaching another path', () => {
+    api.find('../identity?x#y').subscribe();
+    http.expectOne(`${TASKS}/..%2Fidentity%3Fx%23y`).flush(TASK);
+  });
+
+  it('creates a task', async () => {
+    const created = firstValueFrom(api.create(DRAFT));
+    const sent = http.expectOne({ method: 'POST', url: TASKS });
+    expect(sent.request.body).toEqual(DRAFT);
+    sent.flush(TASK, { status: 201, statusText: 'Created' });
+    expect(await created).toEqual(TASK);
+  });
+
+  it('replaces the version that was read, and no other', async () => {
+    const replaced = firstValueFrom(api.replace('0b5c', DRAFT, '"3"'));
+    const sent = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
+    expect(sent.request.body).toEqual(DRAFT);
+    expect(sent.request.headers.get('If-Match')).toBe('"3"');
+    sent.flush(TASK, { headers: { ETag: '"4"' } });
+    expect((await replaced).etag).toBe('"4"');
+  });
+
+  it('replaces whatever version there is where none is given', () => {
+    api.replace('0b5c', DRAFT, null).subscribe();
+    const sent = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
+    expect(sent.request.headers.has('If-Match')).toBeFalse();
+    sent.flush(TASK);
+  });
+
+  it('deletes a task', async () => {
+    const deleted = firstValueFrom(api.delete('0b5c'));
+    http
+      .expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` })
+      .flush(null, { status: 204, statusText: 'No Content' });
+    expect(await deleted).toBeNull();
+  });
+});

@@ -1,0 +1,153 @@
+import type { Task } from './task';
+import {
+  createTaskForm,
+  PROBLEM,
+  showFieldErrors,
+  toDraft,
+  toFormValue,
+  type TaskField,
+  type TaskFormValue,
+} from './task-form';
+
+const VALUE: TaskFormValue = {
+  name: 'Water the plants',
+  time: '07:05',
+  daysOfWeek: ['MON', 'FRI'],
+  executionCommand: 'open-valve',
+  executeUntil: '2027-03-31T18:00',
+  description: '',
+};
+
+const TASK: Task = {
+  id: '0b5c',
+  name: 'Water the plants',
+  hour: 7,
+  minute: 5,
+  daysOfWeek: ['MON', 'FRI'],
+  executionCommand: 'open-valve',
+  executeUntil: '2027-03-31T18:00:42+05:45',
+  createdAt: '2026-11-22T08:00:00.000Z',
+  updatedAt: '2026-11-22T08:00:00.000Z',
+};
+
+describe('toFormValue and toDraft', () => {
+  it('write numbers for the time and leave out an empty description', () => {
+    const { executeUntil, ...draft } = toDraft({ ...VALUE, description: '  ' });
+    expect(draft).toEqual({
+      name: 'Water the plants',
+      hour: 7,
+      minute: 5,
+      daysOfWeek: ['MON', 'FRI'],
+      executionCommand: 'open-valve',
+    });
+    expect(Date.parse(executeUntil)).toBe(new Date('2027-03-31T18:00').getTime());
+  });
+
+  it('trim what was typed', () => {
+    const draft = toDraft({
+      ...VALUE,
+      name: ' Water ',
+      executionCommand: ' x ',
+      description: ' Ten or more. ',
+    });
+    expect([draft.name, draft.executionCommand, draft.description]).toEqual([
+      'Water',
+      'x',
+      'Ten or more.',
+    ]);
+  });
+
+  it('show the time with leading zeros', () => {
+    expect(toFormValue({ ...TASK, hour: 0, minute: 9 }).time).toBe('00:09');
+  });
+
+  it('give back an unchanged task as it was, seconds and offset included', () => {
+    const { id, createdAt, updatedAt, ...draft } = TASK;
+    expect([id, createdAt, updatedAt].length).toBe(3);
+    expect(toDraft(toFormValue(TASK), TASK)).toEqual(draft);
+  });
+
+  it('write this device’s offset once the date is changed', () => {
+    const value = { ...toFormValue(TASK), executeUntil: '2027-04-01T18:00' };
+    expect(Date.parse(toDraft(value, TASK).executeUntil)).toBe(
+      new Date('2027-04-01T18:00').getTime(),
+    );
+  });
+});
+
+describe('createTaskForm', () => {
+  function problemOf(change: Partial<TaskFormValue>): string | undefined {
+    const form = createTaskForm();
+    form.setValue({ ...VALUE, ...change });
+    const [field] = Object.keys(change);
+    return form.controls[field as TaskField].errors?.[PROBLEM] as string | undefined;
+  }
+
+  it('starts empty, with every field but the description wanting something', () => {
+    const { controls } = createTaskForm();
+    const wanting = Object.entries(controls).flatMap(([field, { valid }]) => (valid ? [] : field));
+    expect(wanting).toEqual(['name', 'time', 'daysOfWeek', 'executionCommand', 'executeUntil']);
+  });
+
+  for (const change of [
+    { name: 'x'.repeat(5) },
+    { name: 'x'.repeat(25) },
+    { name: `  ${'x'.repeat(25)}  ` },
+    { name: '⏰'.repeat(5) },
+    { name: '👩‍🌾ab' },
+    { name: 'e\u0301'.repeat(25) },
+    { executionCommand: 'x' },
+    { executionCommand: 'x'.repeat(1000) },
+    { description: '' },
+    { description: '   ' },
+    { description: 'x'.repeat(10) },
+    { description: `${'x'.repeat(70)}\n${'x'.repeat(79)}` },
+  ] satisfies Partial<TaskFormValue>[]) {
+    it(`accepts ${JSON.stringify(change).slice(0, 50)}`, () => {
+      expect(problemOf(change)).toBeUndefined();
+    });
+  }
+
+  for (const [change, problem] of [
+    [{ name: 'x'.repeat(4) }, 'not 4'],
+    [{ name: 'x'.repeat(26) }, 'not 26'],
+    [{ name: '   x   ' }, 'not 1'],
+    [{ name: '⏰'.repeat(26) }, 'not 26'],
+    [{ name: 'a\u0007bell' }, 'control'],
+    [{ time: '' }, 'time of day'],
+    [{ daysOfWeek: [] }, 'one day'],
+    [{ executionCommand: '  ' }, 'not be empty'],
+    [{ executionCommand: 'x'.repeat(1001) }, 'not 1001'],
+    [{ executionCommand: 'a\nb' }, 'control'],
+    [{ executeUntil: '' }, 'date'],
+    [{ description: 'x'.repeat(9) }, 'not 9'],
+    [{ description: 'x'.repeat(151) }, 'not 151'],
+  ] as [Partial<TaskFormValue>, string][]) {
+    it(`refuses ${JSON.stringify(change).slice(0, 50)}`, () => {
+      expect(problemOf(change)).toContain(problem);
+    });
+  }
+});
+
+describe('showFieldErrors', () => {
+  it('puts the API’s sentences at the fields until these are changed', () => {
+    const form = createTaskForm();
+    form.setValue(VALUE);
+    const others = showFieldErrors(form, { name: 'Is taken.', minute: 'Too late.' });
+    expect(others).toEqual([]);
+    expect(form.controls.name.errors).toEqual({ [PROBLEM]: 'Is taken.' });
+    expect(form.controls.time.errors).toEqual({ [PROBLEM]: 'Too late.' });
+    expect(form.controls.name.touched).toBeTrue();
+
+    form.controls.name.setValue('Water all plants');
+    expect(form.controls.name.errors).toBeNull();
+  });
+
+  it('gives back what concerns no field', () => {
+    const form = createTaskForm();
+    expect(showFieldErrors(form, { 'a.b': 'Is odd.', '': 'Must be an object.' })).toEqual([
+      'a.b: Is odd.',
+      'Must be an object.',
+    ]);
+  });
+});
