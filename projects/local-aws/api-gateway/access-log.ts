@@ -1,0 +1,16 @@
+/** What is known of a request so far, by the name that `$context.` precedes. */
+export type ContextVariables = Map<string, string>;
+
+/**
+ * One line of the access log: the stage's format with its `$context` variables filled in, `-` where
+ * one is unknown. Values are escaped as in JSON, so that no request can forge a line or a field.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+ */
+export function formatAccessLog(format: string, variables: Pick<ContextVariables, 'get'>): string {
+  const line = format.replaceAll(/\$context((?:\.[\w-]+)+)/g, (_, dotted: string) => {
+    const value = variables.get(dotted.slice(1)) ?? '-';
+    return JSON.stringify(value).slice(1, -1);
+  });
+  return line.replaceAll(/[\r\n]+/g, ' ');
+}

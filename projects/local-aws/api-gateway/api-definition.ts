@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { readProperties, RefusedResource } from '../refused-resource.ts';
+import type { Resource, Stack } from '../stack/stack.ts';
+import { readAuthorizer } from './authorizer-properties.ts';
+import { corsConfiguration, type CorsConfiguration } from './cors.ts';
+import { readIntegration, type IntegrationDefinition } from './integration-properties.ts';
+import type { AuthorizerDefinition } from './jwt-authorizer.ts';
+import { flag, text, withoutLocalEffect } from './property-values.ts';
+import { routeSignature, type RouteKey } from './route-key.ts';
+import { readRoute } from './route-properties.ts';
+import { readStage } from './stage-properties.ts';
+import type { ThrottleLimits } from './throttle.ts';
+
+/** An HTTP API as its template declares it, with every reference followed. */
+export interface ApiDefinition {
+  readonly id: string;
+  /** Undefined if the API leaves CORS to its backend. */
+  readonly cors: CorsConfiguration | undefined;
+  readonly routes: readonly Route[];
+  readonly stages: readonly Stage[];
+}
+
+export interface Route {
+  readonly resource: Resource;
+  readonly key: RouteKey;
+  /** Undefined if everybody may call. */
+  readonly authorizer: AuthorizerDefinition | undefined;
+  /** The caller's token has one of these; it need not if there are none. */
+  readonly scopes: readonly string[];
+  readonly integration: IntegrationDefinition;
+}
+
+export interface Stage {
+  /** `$default`, or the first segment of its paths. */
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Format of a line of the access log; undefined if there is none. */
+  readonly accessLogFormat: string | undefined;
+  /** Of each route by itself; undefined if there are none. */
+  readonly throttle: ThrottleLimits | undefined;
+}
+
+const apiSchema = z.strictObject({
+  Name: text,
+  ProtocolType: z.literal('HTTP', 'only HTTP APIs are stood in for'),
+  CorsConfiguration: corsConfiguration.optional(),
+  DisableExecuteApiEndpoint: flag.refine((disabled) => !disabled, 'must be false').optional(),
+  RouteSelectionExpression: z.literal('$request.method $request.path').optional(),
+  Description: withoutLocalEffect,
+  IpAddressType: withoutLocalEffect,
+  Tags: withoutLocalEffect,
+  Version: withoutLocalEffect,
+});
+
+const prefix = 'AWS::ApiGatewayV2::';
+
+/**
+ * Reads the HTTP API that a stack declares.
+ *
+ * @throws RefusedResource naming the resource that is wrong or asks for what is not supported.
+ * @throws Error if the stack does not declare exactly one API and at least one stage.
+ */
+export function readApiDefinition(stack: Stack): ApiDefinition {
+  const resources = [...stack.resources.values()].filter(({ type }) => type.startsWith(prefix));
+  const ofType = (name: string) => resources.filter(({ type }) => type === prefix + name);
+  refuseOthers(resources);
+  const [api, ...more] = ofType('Api');
+  if (!api || more.length > 0) {
+    throw new Error(
+      `Stack ${stack.name} declares ${ofType('Api').length} ${prefix}Api; declare one.`,
+    );
+  }
+  const { CorsConfiguration: cors } = readProperties(api, apiSchema);
+  resources.forEach((resource) => refuseForeign(resource, api));
+  const authorizers = new Map(
+    ofType('Authorizer').map((it) => [it.physicalId, readAuthorizer(it)]),
+  );
+  const integrations = new Map(
+    ofType('Integration').map((it) => [it.physicalId, readIntegration(it)]),
+  );
+  const routes = ofType('Route').map((it) => readRoute(it, authorizers, integrations));
+  refuseDuplicates(routes);
+  const stages = ofType('Stage').map(readStage);
+  if (stages.length === 0) throw new Error(`Stack ${stack.name} declares no ${prefix}Stage.`);
+  return { id: api.physicalId, cors, routes, stages };
+}
+
+const supported = new Set(['Api', 'Authorizer', 'Integration', 'Route', 'Stage', 'VpcLink']);
+
+function refuseOthers(resources: readonly Resource[]): void {
+  for (const resource of resources) {
+    if (supported.has(resource.type.slice(prefix.length))) continue;
+    const recovery = `Keep to ${[...supported].join(', ')}.`;
+    throw new RefusedResource(resource, 'there is no stand-in for its type', recovery);
+  }
+}
+
+function refuseForeign(resource: Resource, api: Resource): void {
+  const { ApiId } = resource.properties;
+  if (resource === api || ApiId === undefined || ApiId === api.physicalId) return;
+  const problem = `it belongs to another API, ${JSON.stringify(ApiId)}`;
+  throw new RefusedResource(resource, problem, `Write ApiId: !Ref ${api.logicalId}.`);
+}
+
+function refuseDuplicates(routes: readonly Route[]): void {
+  const seen = new Map<string, Route>();
+  for (const route of routes) {
+    const signature = routeSignature(route.key);
+    const earlier = seen.get(signature);
+    if (earlier) {
+      const problem = `it takes the same requests as ${earlier.resource.logicalId}, "${route.key.text}"`;
+      throw new RefusedResource(route.resource, problem, 'Remove one of the two.');
+    }
+    seen.set(signature, route);
+  }
+}

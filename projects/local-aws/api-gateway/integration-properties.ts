@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { readProperties } from '../refused-resource.ts';
+import type { Resource } from '../stack/stack.ts';
+import { parseParameterMapping, type ParameterMapping } from './parameter-mapping.ts';
+import { numberBetween, text, withoutLocalEffect } from './property-values.ts';
+
+/** An `AWS::ApiGatewayV2::Integration`. */
+export type IntegrationDefinition = LambdaIntegrationDefinition | HttpIntegrationDefinition;
+
+export interface LambdaIntegrationDefinition {
+  readonly kind: 'lambda';
+  readonly functionArn: string;
+  /** 50–30,000 milliseconds. */
+  readonly timeoutMillis: number;
+}
+
+export interface HttpIntegrationDefinition {
+  readonly kind: 'http' | 'vpc-link';
+  /** Behind a VPC link, the ARN of a listener or a Cloud Map service. */
+  readonly uri: string;
+  /** `ANY` for the request's own. */
+  readonly method: string;
+  readonly mapping: ParameterMapping;
+  /** 50–30,000 milliseconds. */
+  readonly timeoutMillis: number;
+}
+
+const shared = {
+  ApiId: text,
+  TimeoutInMillis: numberBetween(50, 30_000).default(30_000),
+  Description: withoutLocalEffect,
+};
+
+const functionArn = /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[\w-]+(:[\w$-]+)?$/;
+const invocationUri =
+  /^arn:[\w-]+:apigateway:[\w-]+:lambda:path\/2015-03-31\/functions\/(arn:.+)\/invocations$/;
+
+const lambdaSchema = z.strictObject({
+  ...shared,
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: text
+    .transform((uri) => invocationUri.exec(uri)?.[1] ?? uri)
+    .refine((arn) => functionArn.test(arn), "must be a Lambda function's ARN or invocation URI"),
+  IntegrationMethod: z.literal('POST').optional(),
+  ConnectionType: z.literal('INTERNET').optional(),
+  PayloadFormatVersion: z.literal(['2.0', 2], 'must be 2.0, no other event is made here'),
+});
+
+const mapping = z
+  .record(z.string(), text)
+  .default({})
+  .transform((parameters, context): ParameterMapping => {
+    try {
+      return parseParameterMapping(parameters);
+    } catch (error) {
+      // SyntaxError: one of them is no mapping.
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
+const methods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+
+const proxy = {
+  ...shared,
+  IntegrationType: z.literal('HTTP_PROXY'),
+  IntegrationMethod: z.enum(methods),
+  PayloadFormatVersion: z.literal(['1.0', 1]).optional(),
+  RequestParameters: mapping,
+};
+
+const httpSchema = z.strictObject({
+  ...proxy,
+  IntegrationUri: text.refine(
+    (uri) => /^https?:\/\/[^/{}?#\s]+([/?][^#\s]*)?$/.test(uri) && URL.canParse(uri),
+    'must be an http or https URL without variables in its host',
+  ),
+  ConnectionType: z.literal('INTERNET').optional(),
+});
+
+const vpcLinkSchema = z.strictObject({
+  ...proxy,
+  IntegrationUri: text,
+  ConnectionType: z.literal('VPC_LINK'),
+  ConnectionId: text,
+  TlsConfig: withoutLocalEffect,
+});
+
+const typeSchema = z.looseObject({
+  IntegrationType: z.enum(['AWS_PROXY', 'HTTP_PROXY']),
+  IntegrationSubtype: z.undefined('AWS service integrations are not stood in for').optional(),
+});
+
+/** Reads an `AWS::ApiGatewayV2::Integration`. @throws RefusedResource if it is not supported. */
+export function readIntegration(resource: Resource): IntegrationDefinition {
+  const { IntegrationType } = readProperties(resource, typeSchema);
+  if (IntegrationType === 'AWS_PROXY') {
+    const properties = readProperties(resource, lambdaSchema);
+    const { IntegrationUri: functionArn, TimeoutInMillis: timeoutMillis } = properties;
+    return { kind: 'lambda', functionArn, timeoutMillis };
+  }
+  const throughLink = resource.properties.ConnectionType === 'VPC_LINK';
+  const properties = readProperties(resource, throughLink ? vpcLinkSchema : httpSchema);
+  return {
+    kind: throughLink ? 'vpc-link' : 'http',
+    uri: properties.IntegrationUri,
+    method: properties.IntegrationMethod,
+    mapping: properties.RequestParameters,
+    timeoutMillis: properties.TimeoutInMillis,
+  };
+}
