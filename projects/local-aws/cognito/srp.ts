@@ -84,10 +84,16 @@ export function readClientPublicValue(value: string): bigint | undefined {
   return A > 0n && A < N ? A : undefined;
 }
 
-/** Makes b at random, and B = k·v + g^b mod N. */
-export function createServerKeyPair({ verifier }: PasswordVerifier): ServerKeyPair {
-  const b = toInteger(randomBytes(privateValueBytes));
-  return { privateValue: b, publicValue: (k * fromHex(verifier) + modPow(g, b)) % N };
+/**
+ * Makes B = k·v + g^b mod N.
+ *
+ * @param privateValue b; a random one by default.
+ */
+export function createServerKeyPair(
+  { verifier }: PasswordVerifier,
+  privateValue = toInteger(randomBytes(privateValueBytes)),
+): ServerKeyPair {
+  return { privateValue, publicValue: (k * fromHex(verifier) + modPow(g, privateValue)) % N };
 }
 
 /** The key that both sides share if the client knows the password: HKDF over (A·v^u)^b mod N. */
