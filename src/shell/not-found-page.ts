@@ -10,11 +10,11 @@ import { RouterLink } from '@angular/router';
   imports: [IonButton, IonContent, IonRouterLink, RouterLink],
   template: `
     <ion-content>
-      <main class="notice">
+      <div class="notice">
         <h1>Page not found</h1>
         <p>There is nothing at this address. It may have been mistyped, or the page is gone.</p>
         <ion-button routerLink="/tasks" routerDirection="root">Go to your tasks</ion-button>
-      </main>
+      </div>
     </ion-content>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -11,12 +11,15 @@ import { HOME, isSignIn, safeReturnUrl } from './return-url';
  * - An expired session leads to the sign-in page and back, with the pages as they were left.
  * - Signing out leaves nothing of the user's pages behind.
  * - Another user gets an app that is loaded afresh.
+ *
+ * @param location loads the app afresh; the window's by default
  */
-export function followSession(): void {
+export function followSession(
+  location: Pick<Location, 'assign'> = inject(DOCUMENT).location,
+): void {
   const session = inject(CognitoSession);
   const router = inject(Router);
   const navigation = inject(NavController);
-  const { location } = inject(DOCUMENT);
   /** Whose pages are there, in view or below the sign-in page. */
   let owner: string | undefined;
 

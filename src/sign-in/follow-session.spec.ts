@@ -1,0 +1,133 @@
+import { Component, InjectionToken, inject } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { NavController } from '@ionic/angular/nav-controller';
+import { CognitoSession, provideCognitoHttp, withTokenSource } from 'ngx-cognito-http';
+import { followSession } from './follow-session';
+import { FakeTokenSource } from './testing/fake-token-source';
+
+const LOCATION = new InjectionToken<Pick<Location, 'assign'>>('LOCATION');
+
+@Component({ template: '' })
+class Page {}
+
+@Component({ template: '' })
+class Root {
+  constructor() {
+    followSession(inject(LOCATION));
+  }
+}
+
+describe('followSession', () => {
+  let source: FakeTokenSource;
+  let fixture: ComponentFixture<Root>;
+  let router: Router;
+  let loaded: (string | URL)[];
+  let moves: string[];
+
+  beforeEach(() => {
+    source = new FakeTokenSource();
+    [loaded, moves] = [[], []];
+    TestBed.configureTestingModule({
+      providers: [
+        provideCognitoHttp(
+          { apis: [] },
+          withTokenSource(() => source),
+        ),
+        provideRouter([{ path: '**', component: Page }]),
+        { provide: LOCATION, useValue: { assign: (url: string | URL) => loaded.push(url) } },
+      ],
+    });
+    router = TestBed.inject(Router);
+    const navigation = TestBed.inject(NavController);
+    for (const move of ['navigateBack', 'navigateForward', 'navigateRoot'] as const) {
+      spyOn(navigation, move).and.callFake((url, options) => {
+        moves.push(move);
+        const tree = options
+          ? router.createUrlTree([url], options)
+          : router.parseUrl(url as string);
+        return router.navigateByUrl(tree);
+      });
+    }
+    fixture = TestBed.createComponent(Root);
+  });
+
+  /** Lets the session load, the effect run and the router arrive. */
+  async function settle(): Promise<void> {
+    await TestBed.inject(CognitoSession)
+      .token()
+      .catch(() => undefined);
+    await fixture.whenStable();
+  }
+
+  async function signInAt(url: string, user: string): Promise<void> {
+    await router.navigateByUrl(url);
+    source.signIn(user);
+    await settle();
+  }
+
+  it('leads from the sign-in page to where the user was going', async () => {
+    await signInAt('/sign-in?returnUrl=%2Ftasks%2F1%3Fx%3D2', 'ada');
+    expect(router.url).toBe('/tasks/1?x=2');
+  });
+
+  it('leads nobody out of the app', async () => {
+    await signInAt('/sign-in?returnUrl=%2F%2Fevil.example', 'ada');
+    expect(router.url).toBe('/tasks');
+    expect(loaded).toEqual([]);
+  });
+
+  it('leaves a user alone who is on another page', async () => {
+    await signInAt('/tasks/1', 'ada');
+    expect([router.url, moves]).toEqual(['/tasks/1', []]);
+  });
+
+  it('leads to the sign-in page when the session expires, above the pages, and back to them', async () => {
+    await signInAt('/tasks/new', 'ada');
+    source.fail('session-expired');
+    await settle();
+    expect(router.url).toBe('/sign-in?returnUrl=%2Ftasks%2Fnew');
+
+    source.signIn('ada');
+    await settle();
+    expect(router.url).toBe('/tasks/new');
+    expect(moves).toEqual(['navigateForward', 'navigateBack']);
+    expect(loaded).toEqual([]);
+  });
+
+  it('loads the app afresh for another user after the session expired', async () => {
+    await signInAt('/tasks/new', 'ada');
+    source.fail('session-expired');
+    await settle();
+    source.signIn('eve');
+    await settle();
+    expect(loaded).toEqual(['/tasks/new']);
+  });
+
+  it('loads the app afresh when another user signs in elsewhere', async () => {
+    await signInAt('/tasks/1', 'ada');
+    source.signIn('eve');
+    await settle();
+    expect(loaded).toEqual(['/tasks']);
+  });
+
+  it('drops the pages of a user who signs out, and where they were', async () => {
+    await signInAt('/tasks/1', 'ada');
+    source.signOut();
+    await settle();
+    expect([router.url, moves]).toEqual(['/sign-in', ['navigateRoot']]);
+  });
+
+  it('stays when the user pool cannot be reached', async () => {
+    await signInAt('/tasks/1', 'ada');
+    source.fail('offline');
+    await settle();
+    expect([router.url, moves]).toEqual(['/tasks/1', []]);
+  });
+
+  it('leaves people alone who never signed in', async () => {
+    await router.navigateByUrl('/nowhere');
+    await settle();
+    expect([router.url, moves]).toEqual(['/nowhere', []]);
+  });
+});

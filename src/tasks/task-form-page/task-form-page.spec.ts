@@ -1,0 +1,170 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { provideIonicAngular } from '@ionic/angular/provide';
+import { API_URL } from '../../shell/api-url';
+import { Toasts } from '../../shell/toasts';
+import type { Task } from '../task';
+import { TaskFormPage } from './task-form-page';
+
+const TASKS = 'https://api.example.com/api/tasks';
+const TASK: Task = {
+  id: '0b5c',
+  name: 'Water the plants',
+  hour: 7,
+  minute: 5,
+  daysOfWeek: ['MON'],
+  executionCommand: 'open-valve',
+  executeUntil: '2027-03-31T18:00:00+00:00',
+  createdAt: '2026-11-22T08:00:00.000Z',
+  updatedAt: '2026-11-22T08:00:00.000Z',
+};
+
+describe('TaskFormPage', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<TaskFormPage>;
+  let page: HTMLElement;
+  let confirmed: string[];
+
+  beforeEach(() => {
+    confirmed = [];
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideIonicAngular({ animated: false }),
+        provideRouter([{ path: '**', children: [] }]),
+        { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: Toasts, useValue: { confirm: (message: string) => confirmed.push(message) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(TaskFormPage);
+    page = fixture.nativeElement as HTMLElement;
+  });
+
+  afterEach(() => http.verify());
+
+  /** Lets promises that follow an answer run, and what they changed be drawn. */
+  async function settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  }
+
+  async function edit(): Promise<void> {
+    fixture.componentRef.setInput('id', TASK.id);
+    await settle();
+    http.expectOne(`${TASKS}/0b5c`).flush(TASK, { headers: { ETag: '"3"' } });
+    await settle();
+  }
+
+  async function type(field: string, value: string): Promise<void> {
+    const input = element<HTMLIonInputElement>(`[formControlName=${field}]`);
+    input.value = value;
+    input.dispatchEvent(new CustomEvent('ionInput', { bubbles: true, detail: { value } }));
+    await settle();
+  }
+
+  async function save(): Promise<void> {
+    element('form').dispatchEvent(new Event('submit'));
+    await settle();
+  }
+
+  function element<T extends Element>(selector: string): T {
+    const found = page.querySelector<T>(selector);
+    if (!found) throw new Error(`The page has no ${selector}: ${page.textContent}`);
+    return found;
+  }
+
+  const errorOf = (field: string) =>
+    element<HTMLIonInputElement>(`[formControlName=${field}]`).errorText ?? '';
+
+  it('shows what is wrong with a field while it is typed', async () => {
+    await settle();
+    expect(errorOf('name')).toBe('');
+    await type('name', 'Wat');
+    expect(errorOf('name')).toContain('not 3');
+    await type('name', 'Water');
+    expect(errorOf('name')).toBe('');
+  });
+
+  it('sends nothing while a field is wrong, and shows each one', async () => {
+    await settle();
+    await save();
+    expect(errorOf('executionCommand')).toContain('empty');
+    expect(page.textContent).toContain('Choose at least one day.');
+  });
+
+  it('replaces the version of the task that it read, and goes back to the list', async () => {
+    await edit();
+    await type('name', 'Water all plants');
+    await save();
+    const put = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
+    expect(put.request.headers.get('If-Match')).toBe('"3"');
+    expect((put.request.body as Task).name).toBe('Water all plants');
+    put.flush(TASK);
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/tasks');
+    expect(confirmed).toEqual(['“Water all plants” saved']);
+  });
+
+  for (const status of [0, 401, 404, 413, 429, 500]) {
+    it(`keeps what was typed when saving fails with ${status}`, async () => {
+      await edit();
+      await type('name', 'Water all plants');
+      await save();
+      const put = http.expectOne(`${TASKS}/0b5c`);
+      if (status === 0) put.error(new ProgressEvent('error'));
+      else put.flush(null, { status, statusText: 'x' });
+      await settle();
+      expect(element('.fault').textContent).toContain('What you entered is still here');
+      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe('Water all plants');
+    });
+  }
+
+  it('shows what the API finds wrong at its field', async () => {
+    await edit();
+    await save();
+    const errors = [{ field: 'hour', message: 'Must be even.' }];
+    const answer = { status: 400, statusText: 'Bad Request' };
+    http.expectOne(`${TASKS}/0b5c`).flush({ errors }, answer);
+    await settle();
+    expect(errorOf('time')).toBe('Must be even.');
+  });
+
+  describe('when the task was changed elsewhere', () => {
+    beforeEach(async () => {
+      await edit();
+      await type('name', 'Water all plants');
+      await save();
+      http.expectOne(`${TASKS}/0b5c`).flush(null, { status: 409, statusText: 'Conflict' });
+      await settle();
+    });
+
+    async function choose(text: string): Promise<void> {
+      const buttons = [...page.querySelectorAll<HTMLElement>('.fault ion-button')];
+      buttons.find(({ textContent }) => textContent.includes(text))?.click();
+      await settle();
+    }
+
+    it('saves what was typed over it on demand', async () => {
+      await choose('Save mine anyway');
+      const put = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
+      expect(put.request.headers.has('If-Match')).toBeFalse();
+      expect((put.request.body as Task).name).toBe('Water all plants');
+      put.flush(TASK);
+    });
+
+    it('reads it anew on demand', async () => {
+      await choose('Discard mine and reload');
+      const changed = { ...TASK, name: 'Changed elsewhere' };
+      http.expectOne(`${TASKS}/0b5c`).flush(changed, { headers: { ETag: '"4"' } });
+      await settle();
+      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe(
+        'Changed elsewhere',
+      );
+      expect(page.querySelector('.fault')).toBeNull();
+    });
+  });
+});
