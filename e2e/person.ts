@@ -6,17 +6,24 @@ export async function signIn(page: Page, { email, password }: DemoAccount): Prom
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tasks', exact: true })).toBeVisible();
 }
 
-/** Creates a task by the form. */
+/** Creates a task by the form, and sees it in the list. */
 export async function createTask(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'New task' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByLabel('Time', { exact: true }).fill('06:30');
-  await page.getByRole('checkbox', { name: 'Monday' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Monday' }).check();
   await page.getByRole('textbox', { name: 'Command' }).fill('valve open');
   await page.getByLabel('Runs until').fill('2030-12-31T23:59');
   await page.getByRole('button', { name: 'Save task' }).click();
-  await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
+/** Deletes a task of the list. */
+export async function deleteTask(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Delete ${name}` }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('heading', { name })).toHaveCount(0);
 }

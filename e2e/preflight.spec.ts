@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { withoutOptionsRoutes } from '../projects/local-aws/testing/without-options-routes.ts';
-import { createTask, signIn } from './person.ts';
+import { createTask, deleteTask, signIn } from './person.ts';
 import { startSystem, test } from './system.ts';
 import { header, watch } from './wire.ts';
 
 test('the OPTIONS route answers the preflight, which carries no token; the call carries it', async ({
   page,
   system,
+  user,
 }) => {
   await page.goto('/');
   const requests = await watch(page, system.api);
-  await signIn(page, system.aws.demoAccount);
+  await signIn(page, user);
   await createTask(page, 'Feed the fish');
+  await deleteTask(page, 'Feed the fish');
 
   const preflights = requests.filter(({ method }) => method === 'OPTIONS');
   expect(preflights.length).toBeGreaterThan(0);
@@ -50,7 +52,7 @@ test('without the OPTIONS routes the preflight gets 401 and the browser blocks t
     requests.find(({ method }) => method === 'OPTIONS'),
   ];
   expect(preflight?.status).toBe(401);
-  expect(call).toMatchObject({ blocked: 'PreflightInvalidStatus' });
+  expect(call).toMatchObject({ blocked: 'PreflightMissingAllowOriginHeader' });
   expect(call?.status).toBeUndefined();
   expect(await readFile(system.aws.accessLog, 'utf8')).not.toContain('"GET');
 });

@@ -7,17 +7,23 @@ test('after sign-out the next call carries nothing, in another tab either', asyn
   page,
   context,
   system,
+  user,
 }) => {
   await page.goto('/');
-  await signIn(page, system.aws.demoAccount);
+  await signIn(page, user);
   const other = await context.newPage();
-  await other.goto(`${system.app}/tasks`);
-  await expect(other.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
   const requests = await watch(other, system.api);
+  const withToken = () => requests.filter((request) => header(request, 'authorization'));
+  await other.goto(`${system.app}/tasks`);
+  await expect(other.getByRole('heading', { name: 'Tasks', exact: true })).toBeVisible();
+  await expect.poll(withToken).not.toEqual([]);
+  const before = withToken().length;
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(other).toHaveURL(/\/sign-in/);
+  await other.goto(`${system.app}/tasks/new`);
+  await expect(other).toHaveURL(/\/sign-in\?returnUrl=%2Ftasks%2Fnew$/);
 
-  expect(requests.filter((request) => header(request, 'authorization'))).toEqual([]);
+  expect(withToken()).toHaveLength(before);
 });

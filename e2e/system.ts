@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
+import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
 import { startLocalAws, type LocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveApp } from './app-server.ts';
 
@@ -46,8 +47,8 @@ export async function startSystem(template?: URL): Promise<System> {
   };
 }
 
-/** Playwright's test, with one system for all tests of a worker. */
-export const test = base.extend<object, { readonly system: System }>({
+/** Playwright's test, with one system for all tests of a worker and a new user for each. */
+export const test = base.extend<{ readonly user: DemoAccount }, { readonly system: System }>({
   system: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here.
     async ({}, use) => {
@@ -57,4 +58,10 @@ export const test = base.extend<object, { readonly system: System }>({
     { scope: 'worker' },
   ],
   baseURL: async ({ system }, use) => use(system.app),
+  user: async ({ system }, use) => {
+    const id = crypto.randomUUID();
+    const user = { email: `${id}@example.com`, password: `Aa1-${id}` };
+    system.aws.userPool.seedUser({ ...user, name: 'Sam' });
+    await use(user);
+  },
 });
