@@ -49,7 +49,7 @@ describe('the unmodified aws-amplify', () => {
     });
     assert.equal(begun.nextStep.signUpStep, 'CONFIRM_SIGN_UP');
     assert.deepEqual(begun.nextStep.codeDeliveryDetails, {
-      destination: 'A***@E***',
+      destination: 'a***@e***',
       deliveryMedium: 'EMAIL',
       attributeName: 'email',
     });

@@ -85,9 +85,12 @@ export function codeMismatch(): CognitoError {
   return new CognitoError('CodeMismatchException', message);
 }
 
-/** Masks an address as Cognito does: `d***@e***`. */
+/**
+ * Masks an address as Cognito does: `d***@e***`. In lower case, because an answer in another case
+ * than was asked for would tell that the user exists.
+ */
 export function deliveryDetails(email: string): CodeDeliveryDetails {
-  const [local = '', domain = ''] = email.split('@');
+  const [local = '', domain = ''] = email.toLowerCase().split('@');
   const Destination = `${local.charAt(0)}***@${domain.charAt(0)}***`;
   return { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination };
 }
