@@ -38,7 +38,7 @@ interface PasswordChallengesOptions {
 
 /** Cognito's default `AuthSessionValidity`. */
 const lifetime = 180_000;
-const maxOpenChallenges = 1000;
+const maxOpenChallenges = 100;
 
 /**
  * The sign-ins under way. The secret block is the unguessable name of a challenge kept here, and so

@@ -81,6 +81,19 @@ describe('openUserPool', () => {
     assert.equal(statSync(join(folder, 'user-pool.json')).mode & 0o777, 0o600);
   });
 
+  it('forgets sessions that have expired when the next one starts', async () => {
+    let now = 0;
+    const pool = await openUserPool({ folder, allowedOrigins: [], clock: () => now });
+    pool.seedUser(user);
+    const sessions = () => (JSON.parse(stored()) as { sessions: readonly unknown[] }).sessions;
+    await pool.issueTokens(user.email);
+    await pool.issueTokens(user.email);
+    assert.equal(sessions().length, 2);
+    now = 30 * 24 * 3_600_000;
+    await pool.issueTokens(user.email);
+    assert.equal(sessions().length, 1);
+  });
+
   it('is not disturbed by a write that was cut off', async () => {
     const { id } = await open();
     writeFileSync(join(folder, 'user-pool.json.new'), '{"id": "us-ea');
