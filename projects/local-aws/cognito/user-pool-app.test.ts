@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { allowedOrigin, startPoolServer, type PoolServer } from './testing/pool-server.ts';
@@ -114,6 +116,50 @@ describe('the user pool on the wire', () => {
       assert.equal(headers.get('access-control-allow-origin'), allowedOrigin);
       assert.match(headers.get('access-control-expose-headers')!, /x-amzn-errortype/);
     }
+  });
+
+  it('does nothing for what a page of any origin may post without a preflight', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const response = await fetch(server.url, {
+        method: 'POST',
+        headers: { origin: 'http://evil.example', 'content-type': type },
+        body: JSON.stringify({ ClientId: server.pool.clientId, Username: email }),
+      });
+      assert.equal(response.headers.get('x-amzn-errortype'), 'UnknownOperationException');
+      assert.equal(response.headers.get('access-control-allow-origin'), null);
+    }
+    assert.equal(server.codes.length, 0);
+  });
+
+  it('goes on in silence after a client that hangs up amid a request', async (t) => {
+    const log = t.mock.method(console, 'error', () => undefined);
+    for (const framing of ['Content-Length: 9', 'Transfer-Encoding: chunked']) {
+      const arrived = new Promise<Request>((resolve) => {
+        server.tamper = (request) => {
+          resolve(request);
+          return request;
+        };
+      });
+      const { port } = new URL(server.url);
+      const client = connect(Number(port), '127.0.0.1');
+      client.write(
+        [
+          'POST / HTTP/1.1',
+          'Host: localhost',
+          'x-amz-target: AWSCognitoIdentityProviderService.GetUser',
+          framing,
+          '',
+          '1\r\n{\r\n',
+        ].join('\r\n'),
+      );
+      const { signal } = await arrived;
+      const hungUp = once(signal, 'abort');
+      client.destroy();
+      await hungUp;
+      const { body } = await server.call('GetUser', { AccessToken: 'x' });
+      assert.equal(body.__type, 'NotAuthorizedException');
+    }
+    assert.equal(log.mock.callCount(), 0);
   });
 
   function preflight(origin: string): Promise<Response> {

@@ -45,7 +45,7 @@ export function userPoolApp(pool: PoolContext, options: UserPoolAppOptions): Hon
     Response.json(discovery(pool, options.endpoint ?? new URL(req.url).origin)),
   );
   app.notFound(({ req }) => notFound(req.method, req.path, pool));
-  app.onError(toResponse);
+  app.onError((error, { req }) => toResponse(error, req.raw.signal));
   return app;
 }
 
@@ -89,8 +89,9 @@ function notFound(method: string, path: string, pool: PoolContext): Response {
   return Response.json({ message }, { status: 404 });
 }
 
-function toResponse(error: Error): Response {
+function toResponse(error: Error, client: AbortSignal): Response {
   if (error instanceof CognitoError) return error.toResponse();
-  console.error('The user pool failed to answer:', error);
+  // Whoever hung up amid a request gets no answer, and is no failure of the pool.
+  if (!client.aborted) console.error('The user pool failed to answer:', error);
   return new CognitoError('InternalErrorException', 'Internal error').toResponse();
 }
