@@ -115,9 +115,17 @@ describe('the operations', () => {
     ],
     [
       'RespondToAuthChallenge',
-      { ChallengeName: 'CUSTOM_CHALLENGE', ChallengeResponses: {} },
+      {
+        ChallengeName: 'CUSTOM_CHALLENGE',
+        ChallengeResponses: {
+          USERNAME: email,
+          PASSWORD_CLAIM_SECRET_BLOCK: '',
+          PASSWORD_CLAIM_SIGNATURE: '',
+          TIMESTAMP: '',
+        },
+      },
       'InvalidParameterException',
-      /./,
+      /'challengeName'.*\[PASSWORD_VERIFIER\]$/,
     ],
     [
       'GetTokensFromRefreshToken',
