@@ -31,8 +31,10 @@ interface AuthEvent {
  */
 export class AmplifyTokenSource implements CognitoTokenSource {
   readonly #window: Window | null;
+  readonly #download: () => Promise<Amplify>;
   readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
   #amplify: Promise<Amplify> | null = null;
+  #closed = false;
   #stops: readonly (() => void)[] = [];
   /**
    * Amplify announces the end of a session before the storage has forgotten the tokens, and a
@@ -42,9 +44,16 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   #loads = 0;
   #refreshes = 0;
 
-  /** @param window - where to hear of other tabs; `null` on a server */
-  constructor(window: Window | null) {
+  /**
+   * @param window - where to hear of other tabs; `null` on a server
+   * @param download - downloads Amplify's session code
+   */
+  constructor(
+    window: Window | null,
+    download: () => Promise<Amplify> = () => import('./amplify-session'),
+  ) {
     this.#window = window;
+    this.#download = download;
   }
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
@@ -73,14 +82,15 @@ export class AmplifyTokenSource implements CognitoTokenSource {
 
   /** Stops listening to Amplify and to other tabs. */
   close(): void {
+    this.#closed = true;
     this.#stops.forEach((stop) => stop());
   }
 
   #open(): Promise<Amplify> {
-    this.#amplify ??= import('./amplify-session').then(
+    this.#amplify ??= this.#download().then(
       (amplify) => this.#listen(amplify),
       (error: unknown) => {
-        // A failed download of the chunk: the next request tries again.
+        // TypeError: the chunk was not downloaded. The next request tries again.
         this.#amplify = null;
         throw new CognitoAuthError('offline', 'The code of Amplify could not be loaded.', {
           recovery: 'Try again once the network is back, or reload the page.',
@@ -92,6 +102,9 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   }
 
   #listen(amplify: Amplify): Amplify {
+    if (this.#closed) {
+      return amplify;
+    }
     const clientId = (): string | undefined =>
       amplify.Amplify.getConfig().Auth?.Cognito.userPoolClientId;
     const stopHub = amplify.Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload));

@@ -5,7 +5,7 @@ import type {
   HttpRequest,
 } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, defer, of, switchMap, type Observable } from 'rxjs';
+import { catchError, Observable, of, switchMap } from 'rxjs';
 
 import type { ApiRule } from './api-matcher';
 import type { CognitoAuthError } from './cognito-auth-error';
@@ -45,14 +45,16 @@ function handle(
     return next(request);
   }
   // At each subscription anew, so that a repeated request doesn't carry an outdated token.
-  return defer(() => {
+  return new Observable((subscriber) => {
     const tokens = keeper.fresh();
-    return tokens !== null
-      ? send(request, next, rule, tokens, decide)
-      : keeper.current$.pipe(
-          catchError((error: CognitoAuthError) => goWithout(rule, error)),
-          switchMap((loaded) => send(request, next, rule, loaded, decide)),
-        );
+    const sent =
+      tokens !== null
+        ? send(request, next, rule, tokens, decide)
+        : keeper.current$.pipe(
+            catchError((error: CognitoAuthError) => goWithout(rule, error)),
+            switchMap((loaded) => send(request, next, rule, loaded, decide)),
+          );
+    return sent.subscribe(subscriber);
   });
 }
 
@@ -60,7 +62,7 @@ function handle(
 function send(
   request: HttpRequest<unknown>,
   next: HttpHandlerFn,
-  { header, prefix, token }: ApiRule,
+  rule: ApiRule,
   tokens: SessionTokens | null,
   decide: Decide,
 ): Observable<HttpEvent<unknown>> {
@@ -68,7 +70,7 @@ function send(
     decide('anonymous');
     return next(request);
   }
-  const headers = request.headers.set(header, prefix + pick(tokens, token));
+  const headers = request.headers.set(rule.header, rule.prefix + pick(tokens, rule.token));
   decide('attached');
   return next(request.clone({ headers }));
 }
