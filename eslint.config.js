@@ -9,7 +9,14 @@ function mayNotImport(...patterns) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.angular/', '.local/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.angular/',
+    '.local/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [
@@ -34,7 +41,11 @@ export default defineConfig(
       // node:test returns promises from describe() and it() that need no awaiting.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it', 'test'], package: 'node:test' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['describe', 'it', 'test'], package: 'node:test' },
+          ],
+        },
       ],
     },
   },
@@ -49,7 +60,12 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    rules: mayNotImport('**/projects/**', 'ngx-cognito-http/src/*', '**/local-aws/**', '**/timer-api/**'),
+    rules: mayNotImport(
+      '**/projects/**',
+      'ngx-cognito-http/src/*',
+      '**/local-aws/**',
+      '**/timer-api/**',
+    ),
   },
   {
     files: ['projects/ngx-cognito-http/**/*.ts'],

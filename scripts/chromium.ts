@@ -31,7 +31,7 @@ const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
  * @throws Error if `CHROME_BIN` cannot be run, or if there is no Chromium for this machine.
  */
 export async function findChromium(): Promise<Chromium> {
-  const chosen = process.env['CHROME_BIN'];
+  const chosen = process.env.CHROME_BIN;
   if (chosen) return installed(await demandRunnable(chosen));
   for (const path of candidates()) if (await isRunnable(path)) return installed(path);
   return { executablePath: await unpacked(), args: [...QUIET, '--no-sandbox'] };
@@ -44,7 +44,7 @@ function installed(executablePath: string): Chromium {
 }
 
 function candidates(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return [...INSTALLED.flatMap((name) => folders.map((dir) => join(dir, name))), MAC_CHROME];
 }
 

@@ -7,7 +7,7 @@ export default async function* countsReporter(source: AsyncIterable<TestEvent>) 
     if (event.type !== 'test:summary' || event.data.file) continue;
     const { tests, passed, skipped, todo } = event.data.counts;
     const counts = { passed, failed: tests - passed - skipped - todo };
-    const file = process.env['TEST_COUNTS'];
+    const file = process.env.TEST_COUNTS;
     if (file) writeFileSync(file, JSON.stringify(counts));
     yield '';
   }

@@ -24,7 +24,7 @@ const suites: Readonly<Record<string, Suite>> = {
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/node-counts.ts',
       '--test-reporter-destination=stdout',
-      'projects/**/*.test.ts',
+      '{cloudformation,projects}/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
   },

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readStack } from './read-stack.ts';
-import { deploy, FUNCTION_ARN, gatewayFindings, REQUIRED } from './testing/gateway-findings.ts';
-import { AUTHORIZATION_MUTATIONS } from './testing/mutations/authorization.ts';
-import { BACKEND_MUTATIONS } from './testing/mutations/backend.ts';
-import { CORS_MUTATIONS } from './testing/mutations/cors.ts';
-import type { Mutation } from './testing/mutations/mutation.ts';
-import { OPERATION_MUTATIONS } from './testing/mutations/operation.ts';
+import { readStack } from '../../projects/local-aws/stack/read-stack.ts';
+import { deploy, FUNCTION_ARN, gatewayFindings, REQUIRED } from './gateway-findings.ts';
+import { AUTHORIZATION_MUTATIONS } from './mutations/authorization.ts';
+import { BACKEND_MUTATIONS } from './mutations/backend.ts';
+import { CORS_MUTATIONS } from './mutations/cors.ts';
+import type { Mutation } from './mutations/mutation.ts';
+import { OPERATION_MUTATIONS } from './mutations/operation.ts';
 
-const FILE = new URL('../../../cloudformation/1_ApiGatewayAuthorizer.yml', import.meta.url);
+const FILE = new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url);
 const TEMPLATE = readFileSync(fileURLToPath(FILE), 'utf8');
 
 const MUTATIONS: readonly Mutation[] = [

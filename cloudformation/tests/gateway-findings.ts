@@ -1,6 +1,6 @@
-import { resolveStack } from '../read-stack.ts';
-import type { Resource, Stack, Value, ValueMap } from '../stack.ts';
-import { TemplateError } from '../template-error.ts';
+import { resolveStack } from '../../projects/local-aws/stack/read-stack.ts';
+import type { Resource, Stack, Value, ValueMap } from '../../projects/local-aws/stack/stack.ts';
+import { TemplateError } from '../../projects/local-aws/stack/template-error.ts';
 import { ACCOUNT_ID, CLIENT_ID, RESOURCE_SCHEMAS, USER_POOL_ID } from './gateway-resources.ts';
 
 /** The five parameters that have to be given. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { loadInlineFunction, type InlineFunction } from '../lambda/inline-function.ts';
-import type { LambdaContext } from '../lambda/lambda-handler.ts';
-import { deploy } from './testing/gateway-findings.ts';
+import {
+  loadInlineFunction,
+  type InlineFunction,
+} from '../../projects/local-aws/lambda/inline-function.ts';
+import type { LambdaContext } from '../../projects/local-aws/lambda/lambda-handler.ts';
+import { deploy } from './gateway-findings.ts';
 
-const FILE = new URL('../../../cloudformation/1_ApiGatewayAuthorizer.yml', import.meta.url);
+const FILE = new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url);
 
 /** The function doesn't look at it. */
 const context: LambdaContext = {
