@@ -58,11 +58,15 @@ export async function loadInlineFunctions(
   stack: Stack,
   options: InlineFunctionOptions = {},
 ): Promise<ReadonlyMap<string, InlineFunction>> {
+  await using loading = new AsyncDisposableStack();
   const functions = new Map<string, InlineFunction>();
   for (const resource of stack.resources.values()) {
     if (resource.type !== 'AWS::Lambda::Function') continue;
-    functions.set(resource.physicalId, await loadInlineFunction(resource, options));
+    const loaded = loading.use(await loadInlineFunction(resource, options));
+    functions.set(loaded.name, loaded);
   }
+  // From here on they are the caller's to dispose of.
+  loading.move();
   return functions;
 }
 

@@ -31,7 +31,11 @@ export const cors: ValueMap = {
 };
 
 /** An API with a function behind every route key given, all of them open. */
-export function functionApi(routeKeys: readonly string[], api: ValueMap = {}): TestResources {
+export function functionApi(
+  routeKeys: readonly string[],
+  api: ValueMap = {},
+  integration: ValueMap = {},
+): TestResources {
   const routes = routeKeys.map((RouteKey, index) => [
     `Route${index}`,
     ['Route', { RouteKey, Target: 'integrations/integration' }] as const,
@@ -41,7 +45,12 @@ export function functionApi(routeKeys: readonly string[], api: ValueMap = {}): T
     Stage: ['Stage', { StageName: '$default', AutoDeploy: true }],
     Integration: [
       'Integration',
-      { IntegrationType: 'AWS_PROXY', IntegrationUri: functionArn, PayloadFormatVersion: '2.0' },
+      {
+        IntegrationType: 'AWS_PROXY',
+        IntegrationUri: functionArn,
+        PayloadFormatVersion: '2.0',
+        ...integration,
+      },
     ],
     Permission: [
       'AWS::Lambda::Permission',
@@ -53,6 +62,15 @@ export function functionApi(routeKeys: readonly string[], api: ValueMap = {}): T
       },
     ],
     ...(Object.fromEntries(routes) as TestResources),
+  };
+}
+
+/** The same with a function behind `$default` and an access log of this format. */
+export function withAccessLog(Format: string): TestResources {
+  const AccessLogSettings = { DestinationArn: 'arn:aws:logs', Format };
+  return {
+    ...functionApi(['$default']),
+    Stage: ['Stage', { StageName: '$default', AutoDeploy: true, AccessLogSettings }],
   };
 }
 

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ValueMap } from '../stack/stack.ts';
+import { mayInvoke } from './invoke-permission.ts';
+import { parseRouteKey } from './route-key.ts';
+import { functionArn, testStack } from './testing/test-stack.ts';
+
+const source = (resource: string) => `arn:aws:execute-api:us-east-1:123456789012:${resource}`;
+
+function granted(permission: ValueMap, routeKey: string): boolean {
+  const properties = {
+    FunctionName: functionArn,
+    Action: 'lambda:InvokeFunction',
+    Principal: 'apigateway.amazonaws.com',
+    ...permission,
+  };
+  const stack = testStack({ Permission: ['AWS::Lambda::Permission', properties] });
+  const invoker = { functionArn, apiId: 'abc123', stageName: '$default' };
+  return mayInvoke(stack, { ...invoker, routeKey: parseRouteKey(routeKey) });
+}
+
+describe('a permission to invoke a function', () => {
+  const cases: readonly (readonly [permission: ValueMap, routeKey: string, granted: boolean])[] = [
+    [{}, '$default', true],
+    [{ FunctionName: 'timer' }, '$default', true],
+    [{ SourceArn: source('abc123/*/$default') }, '$default', true],
+    [{ SourceArn: source('abc123/*/OPTIONS/*') }, 'OPTIONS /', true],
+    [{ SourceArn: source('abc123/*/OPTIONS/*') }, 'OPTIONS /{proxy+}', true],
+    [{ SourceArn: source('abc123/*/*/tasks') }, 'ANY /tasks', true],
+    [{ SourceArn: source('abc123/*/OPTIONS/*') }, '$default', false],
+    [{ SourceArn: source('abc123/*/GET/tasks') }, 'ANY /tasks', false],
+    [{ SourceArn: source('abc123/*/$default') }, 'OPTIONS /', false],
+    [{ SourceArn: source('abc124/*') }, '$default', false],
+    [{ SourceArn: source('abc123/dev/*') }, '$default', false],
+    [{ FunctionName: 'timers' }, '$default', false],
+    [{ FunctionName: `${functionArn}:live` }, '$default', false],
+    [{ Principal: 's3.amazonaws.com' }, '$default', false],
+    [{ Action: 'lambda:GetFunction' }, '$default', false],
+  ];
+  for (const [permission, routeKey, expected] of cases) {
+    it(`${JSON.stringify(permission)} ${expected ? 'covers' : 'does not cover'} ${routeKey}`, () => {
+      assert.equal(granted(permission, routeKey), expected);
+    });
+  }
+});

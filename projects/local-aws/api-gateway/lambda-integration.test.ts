@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openApi, returning } from './testing/open-api.ts';
+import { functionApi, withAccessLog } from './testing/test-stack.ts';
+
+describe("a function's answer", () => {
+  const ask = (value: unknown) => openApi(functionApi(['$default']), returning(value))('/');
+
+  for (const value of [{ message: 'hello' }, 'hello', 7, [1], null]) {
+    it(`without a status code is a 200 of JSON: ${JSON.stringify(value)} [D]`, async () => {
+      const response = await ask(value);
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('content-type'), 'application/json');
+      assert.deepEqual(await response.json(), value);
+    });
+  }
+
+  it('has its status, headers, cookies and body [D]', async () => {
+    const response = await ask({
+      statusCode: 201,
+      headers: { Location: '/tasks/1', 'x-number': 7, 'content-length': '999' },
+      cookies: ['a=1; Path=/', 'b=2'],
+      body: Buffer.from([0, 255]).toString('base64'),
+      isBase64Encoded: true,
+    });
+    assert.equal(response.status, 201);
+    assert.equal(response.headers.get('location'), '/tasks/1');
+    assert.equal(response.headers.get('x-number'), '7');
+    assert.equal(response.headers.get('content-length'), null);
+    assert.deepEqual(response.headers.getSetCookie(), ['a=1; Path=/', 'b=2']);
+    assert.deepEqual(new Uint8Array(await response.arrayBuffer()), new Uint8Array([0, 255]));
+  });
+
+  it('may be 204, with a body or without', async () => {
+    assert.equal((await ask({ statusCode: 204, body: '' })).status, 204);
+    assert.equal((await ask({ statusCode: 204, body: 'x' })).status, 204);
+  });
+
+  for (const value of [
+    { statusCode: 'none' },
+    { statusCode: 99 },
+    { statusCode: 600 },
+    { statusCode: 200, body: { not: 'text' } },
+    { statusCode: 200, headers: { 'x-list': ['a'] } },
+    { statusCode: 200, headers: { 'x-split': 'a\r\nset-cookie: b' } },
+    { statusCode: 200, headers: { 'not a name': 'a' } },
+  ]) {
+    it(`that is malformed gives 500: ${JSON.stringify(value)} [D]`, async () => {
+      const response = await ask(value);
+      assert.equal(response.status, 500);
+      assert.deepEqual(await response.json(), { message: 'Internal Server Error' });
+    });
+  }
+
+  it('that does not come is a 500, and the reason is in the log alone [D]', async () => {
+    const log: string[] = [];
+    const call = openApi(
+      withAccessLog('$context.requestId $context.integrationErrorMessage'),
+      () => Promise.reject(new Error('secret "reason"\nin two lines')),
+      { accessLog: (line) => log.push(line) },
+    );
+    const response = await call('/');
+    assert.deepEqual(
+      [response.status, await response.json()],
+      [500, { message: 'Internal Server Error' }],
+    );
+    const id = response.headers.get('apigw-requestid');
+    assert.deepEqual(log, [`${id} secret \\"reason\\"\\nin two lines`]);
+  });
+
+  it('that takes too long is a 503 [S]', async () => {
+    const slow = functionApi(['$default'], {}, { TimeoutInMillis: 50 });
+    const response = await openApi(slow, () => new Promise(() => undefined))('/');
+    assert.deepEqual(
+      [response.status, await response.json()],
+      [503, { message: 'Service Unavailable' }],
+    );
+  });
+});
