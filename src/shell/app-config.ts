@@ -19,7 +19,8 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
     providers: [
       provideZonelessChangeDetection(),
       provideBrowserGlobalErrorListeners(),
-      provideIonicAngular(),
+      // After a page change keyboards and screen readers start at the new page's heading.
+      provideIonicAngular({ focusManagerPriority: ['heading', 'content'] }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
       provideRouter(routes, withComponentInputBinding()),
       { provide: API_URL, useValue: apiUrl },

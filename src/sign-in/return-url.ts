@@ -11,8 +11,9 @@ const ORIGIN = 'https://app.invalid';
  * @param returnUrl the query parameter as the router decoded it
  */
 export function safeReturnUrl(returnUrl: string | null | undefined): string {
-  // A browser reads `//host` as a host and `\` as `/`, and drops tabs and line breaks anywhere.
-  if (!returnUrl || !/^\/(?!\/)[^\\\p{Cc}\s]*$/u.test(returnUrl)) return HOME;
+  // Browsers read `\` as `/`, and drop tabs and line breaks anywhere.
+  if (!returnUrl || !/^\/[^\\\p{Cc}\s]*$/u.test(returnUrl)) return HOME;
+  // What starts with `//` is a host by then.
   const url = URL.parse(returnUrl, ORIGIN);
   return url?.origin === ORIGIN && !isSignIn(url.pathname) ? returnUrl : HOME;
 }

@@ -93,7 +93,10 @@ export class TaskListPage {
       this.#tasks.set([...before, ...page.tasks]);
       this.nextCursor.set(page.nextCursor);
     } catch (error) {
-      this.fault.set(describeFault(error));
+      const fault = describeFault(error);
+      // Tasks that are there already are worth more than a page that says why there are no others.
+      if (this.#tasks()) await this.#toasts.warn(fault.message);
+      else this.fault.set(fault);
     }
   }
 
