@@ -20,6 +20,7 @@ import { configureAmplify, startPoolServer, type PoolServer } from './testing/po
 const email = 'Ada@Example.com';
 const name = 'Ada Lovelace';
 const password = 'Correct-horse-1';
+const newcomer = { username: email, password, options: { userAttributes: { email, name } } };
 const minute = 60_000;
 
 describe('the unmodified aws-amplify', () => {
@@ -42,11 +43,7 @@ describe('the unmodified aws-amplify', () => {
   }
 
   it('signs up with a code, and signs in with the address in another case', async () => {
-    const begun = await signUp({
-      username: email,
-      password,
-      options: { userAttributes: { email, name } },
-    });
+    const begun = await signUp(newcomer);
     assert.equal(begun.nextStep.signUpStep, 'CONFIRM_SIGN_UP');
     assert.deepEqual(begun.nextStep.codeDeliveryDetails, {
       destination: 'a***@e***',
@@ -72,7 +69,7 @@ describe('the unmodified aws-amplify', () => {
   });
 
   it('confirms with the newest of two codes only', async () => {
-    await signUp({ username: email, password });
+    await signUp(newcomer);
     const first = server.lastCode();
     await resendSignUpCode({ username: email });
     if (first !== server.lastCode()) {
@@ -222,7 +219,7 @@ describe('the unmodified aws-amplify', () => {
     const { clientId: ClientId } = server.pool;
     const refresh = await server.call('GetTokensFromRefreshToken', { ClientId, RefreshToken });
     assert.deepEqual(refresh.body, notFound);
-    await signUp({ username: email, password });
+    await signUp(newcomer);
   });
 
   it('finds users, keys and sessions again after a restart', async () => {
@@ -239,7 +236,7 @@ describe('the unmodified aws-amplify', () => {
   });
 
   it('keeps a pending sign-up over a restart', async () => {
-    await signUp({ username: email, password });
+    await signUp(newcomer);
     await server.restart();
     await confirmSignUp({ username: email, confirmationCode: server.lastCode() });
   });

@@ -11,7 +11,12 @@ describe('a confirmation code', () => {
 
   beforeEach(async () => {
     server = await startPoolServer();
-    const { status } = await server.call('SignUp', { ...user(), Password: password });
+    const UserAttributes = [{ Name: 'name', Value: 'Ada' }];
+    const { status } = await server.call('SignUp', {
+      ...user(),
+      Password: password,
+      UserAttributes,
+    });
     assert.equal(status, 200);
   });
 

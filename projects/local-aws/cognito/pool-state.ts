@@ -18,7 +18,7 @@ const user = z
   .object({
     sub: z.uuid(),
     email: z.email(),
-    name: z.string().optional(),
+    name: z.string(),
     status: z.enum(['UNCONFIRMED', 'CONFIRMED']),
     password: z.object({ salt: hexadecimal, verifier: hexadecimal }).readonly(),
     code: confirmationCode.optional(),

@@ -156,6 +156,7 @@ describe('sign-in by SRP', () => {
       ClientId: server.pool.clientId,
       Username: username,
       Password: password,
+      UserAttributes: [{ Name: 'name', Value: 'Somebody' }],
     });
     assert.equal(status, 200);
     await assert.rejects(signIn({ username, password: 'Wrong-horse-1' }), {

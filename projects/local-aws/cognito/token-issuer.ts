@@ -121,7 +121,7 @@ export class TokenIssuer {
       'cognito:username': user.sub,
       email: user.email,
       email_verified: true,
-      ...(user.name !== undefined && { name: user.name }),
+      name: user.name,
     };
   }
 

@@ -5,6 +5,7 @@ import { startPoolServer, type PoolServer } from '../testing/pool-server.ts';
 
 const email = 'ada@example.com';
 const password = 'Correct-horse-1';
+const named = [{ Name: 'name', Value: 'Eve' }];
 
 describe('the operations', () => {
   let server: PoolServer;
@@ -31,13 +32,13 @@ describe('the operations', () => {
     ],
     [
       'SignUp',
-      { Username: email, Password: password },
+      { Username: email, Password: password, UserAttributes: named },
       'UsernameExistsException',
       /User already exists/,
     ],
     [
       'SignUp',
-      { Username: 'ADA@EXAMPLE.COM', Password: password },
+      { Username: 'ADA@EXAMPLE.COM', Password: password, UserAttributes: named },
       'UsernameExistsException',
       /User already exists/,
     ],
@@ -55,7 +56,7 @@ describe('the operations', () => {
     ],
     [
       'SignUp',
-      { Username: 'eve@example.com', Password: 'horse' },
+      { Username: 'eve@example.com', Password: 'horse', UserAttributes: named },
       'InvalidPasswordException',
       /Password not long enough/,
     ],
@@ -94,6 +95,12 @@ describe('the operations', () => {
       { Username: ['eve@example.com'], Password: password },
       'InvalidParameterException',
       /'username'/,
+    ],
+    [
+      'SignUp',
+      { Username: 'eve@example.com', Password: password },
+      'InvalidParameterException',
+      /^Attributes did not conform to the schema: name: The attribute is required$/,
     ],
     [
       'ForgotPassword',

@@ -5,7 +5,7 @@ import { assertPasswordPolicy } from '../password-policy.ts';
 import type { User } from '../pool-state.ts';
 import { invalidParameter } from '../request-validation.ts';
 import { createPasswordVerifier } from '../srp.ts';
-import { readAttributes } from '../user-attributes.ts';
+import { readAttributes, schemaViolation } from '../user-attributes.ts';
 import { clientOperation } from './operation.ts';
 import { attributeList, clientId, password, username } from './parameters.ts';
 
@@ -19,10 +19,11 @@ const request = z.object({
 /** Adds a user whose email address is yet to be confirmed, and sends the code for it. */
 export const signUp = clientOperation(request, (input, pool) => {
   const email = readEmail(input.Username);
-  const attributes = readAttributes(input.UserAttributes);
-  if (attributes.email !== undefined && attributes.email !== email) {
+  const { email: given = email, name } = readAttributes(input.UserAttributes);
+  if (given !== email) {
     throw invalidParameter('The email attribute must be the same as the username.');
   }
+  if (name === undefined) throw schemaViolation('name', 'The attribute is required');
   assertPasswordPolicy(input.Password);
   if (pool.users.find(email)) {
     throw new CognitoError('UsernameExistsException', 'User already exists');
@@ -31,7 +32,7 @@ export const signUp = clientOperation(request, (input, pool) => {
   const user: User = {
     sub,
     email,
-    name: attributes.name,
+    name,
     status: 'UNCONFIRMED',
     password: createPasswordVerifier({ poolName: pool.name, userId: sub }, input.Password),
   };
