@@ -21,12 +21,17 @@ export interface PoolContext {
   readonly tokens: TokenIssuer;
 }
 
+/** Tokens as they go to the client on sign-in. */
+export interface SignInResult extends AuthenticationResult {
+  readonly RefreshToken: string;
+}
+
 /** Starts a session for a user who has proved who they are. */
 export async function signIn(
   pool: PoolContext,
   user: User,
   signedInAt: number,
-): Promise<AuthenticationResult & { readonly RefreshToken: string }> {
+): Promise<SignInResult> {
   const { session, refreshToken } = pool.sessions.start(user, signedInAt);
   const tokens = await pool.tokens.issue(user, session, signedInAt);
   return { ...tokens, RefreshToken: refreshToken };

@@ -21,11 +21,10 @@ export interface TokenValidity {
   readonly refresh: number;
 }
 
-/** Tokens as they go to the client. `RefreshToken` is there on sign-in, not on refresh. */
+/** Tokens as they go to the client on every refresh. */
 export interface AuthenticationResult {
   readonly AccessToken: string;
   readonly IdToken: string;
-  readonly RefreshToken?: string;
   /** Of the access token, in seconds. */
   readonly ExpiresIn: number;
   readonly TokenType: 'Bearer';

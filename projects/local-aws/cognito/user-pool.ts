@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
 import { PasswordChallenges } from './password-challenges.ts';
-import { signIn, type PoolContext } from './pool-context.ts';
+import { signIn, type PoolContext, type SignInResult } from './pool-context.ts';
 import { createPoolState, poolState, region, type PoolState } from './pool-state.ts';
 import { Sessions } from './sessions.ts';
 import { createPasswordVerifier } from './srp.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
-import { TokenIssuer, type AuthenticationResult, type TokenValidity } from './token-issuer.ts';
+import { TokenIssuer, type TokenValidity } from './token-issuer.ts';
 import { userPoolApp, type UserPoolAppOptions } from './user-pool-app.ts';
 import { Users } from './users.ts';
 
@@ -52,10 +52,7 @@ export interface UserPool {
    * @param signedInAt in ms; long ago for tokens that have expired. Default: now.
    * @throws Error if there is no such user.
    */
-  issueTokens(
-    email: string,
-    signedInAt?: number,
-  ): Promise<AuthenticationResult & { readonly RefreshToken: string }>;
+  issueTokens(email: string, signedInAt?: number): Promise<SignInResult>;
   /** The public keys, as served under `/<id>/.well-known/jwks.json`. */
   jwks(): Promise<JSONWebKeySet>;
 }
@@ -113,11 +110,7 @@ function seedUser({ email, name, password }: SeedUser, pool: PoolContext): void 
   pool.users.save({ sub, email, name, status: 'CONFIRMED', password: verifier });
 }
 
-function issueTokens(
-  email: string,
-  signedInAt: number,
-  pool: PoolContext,
-): ReturnType<typeof signIn> {
+function issueTokens(email: string, signedInAt: number, pool: PoolContext): Promise<SignInResult> {
   const user = pool.users.find(email);
   if (!user) throw new Error(`There is no user ${email} in the pool ${pool.id}. Seed it first.`);
   return signIn(pool, user, signedInAt);
