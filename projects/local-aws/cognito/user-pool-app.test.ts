@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdirSync, rmdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { allowedOrigin, startPoolServer, type PoolServer } from './testing/pool-server.ts';
@@ -118,7 +120,29 @@ describe('the user pool on the wire', () => {
     }
   });
 
+  it('answers 500 while it cannot write, and loses nothing', async (t) => {
+    const log = t.mock.method(console, 'error', () => undefined);
+    const sent = server.codes.length;
+    const request = {
+      ClientId: server.pool.clientId,
+      Username: 'new@example.com',
+      Password: password,
+      UserAttributes: [{ Name: 'name', Value: 'New' }],
+    };
+    const obstacle = join(server.folder, 'user-pool.json.new');
+    mkdirSync(obstacle);
+    const refused = await server.call('SignUp', request);
+    rmdirSync(obstacle);
+    assert.equal(refused.status, 500);
+    assert.deepEqual(refused.body, { __type: 'InternalErrorException', message: 'Internal error' });
+    assert.equal(log.mock.callCount(), 1);
+    assert.equal(server.codes.length, sent);
+    await server.pool.issueTokens(email);
+    assert.equal((await server.call('SignUp', request)).status, 200);
+  });
+
   it('does nothing for what a page of any origin may post without a preflight', async () => {
+    const sent = server.codes.length;
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       const response = await fetch(server.url, {
         method: 'POST',
@@ -128,7 +152,7 @@ describe('the user pool on the wire', () => {
       assert.equal(response.headers.get('x-amzn-errortype'), 'UnknownOperationException');
       assert.equal(response.headers.get('access-control-allow-origin'), null);
     }
-    assert.equal(server.codes.length, 0);
+    assert.equal(server.codes.length, sent);
   });
 
   it('goes on in silence after a client that hangs up amid a request', async (t) => {
