@@ -1,5 +1,5 @@
 import { findChromium } from './scripts/chromium.ts';
-import { countsReporter } from './scripts/karma-counts.js';
+import karmaCounts from './scripts/karma-counts.js';
 
 export default async (config) => {
   const { executablePath, args } = await findChromium();
@@ -8,7 +8,7 @@ export default async (config) => {
     hostname: '127.0.0.1',
     listenAddress: '127.0.0.1',
     frameworks: ['jasmine'],
-    plugins: ['karma-jasmine', 'karma-chrome-launcher', 'karma-coverage', countsReporter],
+    plugins: ['karma-jasmine', 'karma-chrome-launcher', 'karma-coverage', karmaCounts],
     browsers: ['Chromium'],
     customLaunchers: { Chromium: { base: 'ChromeHeadless', flags: [...args] } },
     reporters: ['dots', 'counts'],

@@ -8,10 +8,14 @@ interface Counts {
   readonly failed: number;
 }
 
-/** A command that runs tests and writes their counts to the file that `TEST_COUNTS` names. */
+type Command = readonly [program: string, ...args: string[]];
+
 interface Suite {
   readonly title: string;
-  readonly command: readonly [program: string, ...args: string[]];
+  /** What the tests need. */
+  readonly prepare?: Command;
+  /** Runs the tests and writes their counts to the file that `TEST_COUNTS` names. */
+  readonly command: Command;
 }
 
 const suites: Readonly<Record<string, Suite>> = {
@@ -36,8 +40,11 @@ const suites: Readonly<Record<string, Suite>> = {
     title: 'App',
     command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress'],
   },
-  build: { title: 'App, as it is deployed', command: ['ng', 'build', '--no-progress'] },
-  browser: { title: 'Browser', command: ['playwright', 'test', '--config', 'e2e'] },
+  browser: {
+    title: 'Browser',
+    prepare: ['ng', 'build', '--no-progress'],
+    command: ['playwright', 'test', '--config', 'e2e'],
+  },
 };
 
 /** Runs the suites that the arguments name, or all of them, and sums up. */
@@ -60,21 +67,30 @@ function suiteCalled(name: string): Suite {
   throw new Error(`There is no suite ${name}. Choose from: ${Object.keys(suites).join(', ')}.`);
 }
 
-async function run({ title, command }: Suite, countsFile: string): Promise<Counts> {
-  console.log(`\n── ${title}: ${command.slice(0, 3).join(' ')} …`);
-  const [program, ...args] = command;
-  const env = { ...process.env, TEST_COUNTS: countsFile };
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  const ok = await new Promise<boolean>((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
+async function run(suite: Suite, countsFile: string): Promise<Counts> {
+  console.log(`\n── ${suite.title} ──`);
+  const prepared = !suite.prepare || (await execute(suite.prepare, countsFile));
+  const ok = prepared && (await execute(suite.command, countsFile));
   const counts = await readFile(countsFile, 'utf8').then(
     (text) => JSON.parse(text) as Counts,
     () => ({ passed: 0, failed: 0 }),
   );
-  // A suite that broke down before or after its tests has failed, whatever it counted.
-  return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  // A suite that ran no test, or broke down outside of its tests, has failed, whatever it counted.
+  const sound = ok && counts.passed > 0;
+  return sound || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/** @returns Whether the command succeeded. */
+function execute([program, ...args]: Command, countsFile: string): Promise<boolean> {
+  const env = { ...process.env, TEST_COUNTS: countsFile };
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${program} could not be started: ${error.message}`);
+      resolve(false);
+    });
+    child.once('exit', (code) => resolve(code === 0));
+  });
 }
 
 await main(process.argv.slice(2));
