@@ -30,6 +30,7 @@ describe('a permission to invoke a function', () => {
     [{ SourceArn: source('abc123/*/OPTIONS/*') }, '$default', false],
     [{ SourceArn: source('abc123/*/GET/tasks') }, 'ANY /tasks', false],
     [{ SourceArn: source('abc123/*/$default') }, 'OPTIONS /', false],
+    [{ SourceArn: source('abc123/*/OPTIONS/') }, 'OPTIONS /{proxy+}', false],
     [{ SourceArn: source('abc124/*') }, '$default', false],
     [{ SourceArn: source('abc123/dev/*') }, '$default', false],
     [{ FunctionName: 'timers' }, '$default', false],

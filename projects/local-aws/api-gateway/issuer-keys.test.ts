@@ -10,6 +10,12 @@ const discovered: Fetch = (request) =>
     ? Response.json({ jwks_uri: `${issuer}/jwks` })
     : Response.json({ keys: [] });
 
+/** Good documents, but for those who follow. */
+const redirecting: Fetch = (request, connection) =>
+  new URL(request.url).pathname.startsWith('/.well-known/')
+    ? Response.redirect(request.url.replace('/.well-known/', '/moved/'), 302)
+    : discovered(request, connection);
+
 async function faultOf(app: Fetch): Promise<string> {
   const server = await serveOnLoopback(app, 0);
   const keys = createIssuerKeys({ issuer, address: server.url, clock: () => now });
@@ -67,7 +73,7 @@ describe("an issuer's keys", () => {
     ['discovery fails', () => new Response(null, { status: 500 }), discovery],
     ['discovery is no JSON', () => new Response('<html>'), discovery],
     ['discovery names no keys', () => Response.json({}), discovery],
-    ['discovery redirects', () => Response.redirect('http://localhost/', 302), discovery],
+    ['discovery redirects', redirecting, discovery],
     ['discovery never answers', () => new Promise(() => undefined), discovery],
     ['the keys fail', keysAre(() => new Response(null, { status: 404 })), jwks],
     ['the keys are no key set', keysAre(() => Response.json({ keys: {} })), jwks],
