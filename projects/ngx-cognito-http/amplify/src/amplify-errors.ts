@@ -27,6 +27,7 @@ const CODES: ReadonlyMap<string, keyof typeof MESSAGES> = new Map([
   ['TooManyRequestsException', 'throttled'],
   ['AuthTokenConfigException', 'not-configured'],
   ['AuthUserPoolException', 'not-configured'],
+  ['NoAmplifyContextError', 'not-configured'],
   ['ResourceNotFoundException', 'not-configured'],
 ]);
 
@@ -34,8 +35,10 @@ const MESSAGES = {
   offline: "The user pool can't be reached.",
   throttled: 'The user pool asks for fewer requests.',
   service: 'Amplify failed to load the session.',
-  'not-configured': "Amplify is configured for a user pool or an app client that isn't there.",
+  'not-configured': 'Amplify has no user pool, or one or an app client that does not exist.',
 } as const;
+
+const CONFIGURE = 'Call Amplify.configure(outputs) first, with the outputs of your backend.';
 
 /** Whether a failed refresh means that the session is over. */
 export function endsSession(error: unknown): boolean {
@@ -45,5 +48,8 @@ export function endsSession(error: unknown): boolean {
 /** What `fetchAuthSession` threw, in this package's terms. */
 export function toCognitoAuthError(error: unknown): CognitoAuthError {
   const code = (error instanceof Error ? CODES.get(error.name) : undefined) ?? 'service';
-  return new CognitoAuthError(code, MESSAGES[code], { cause: error });
+  return new CognitoAuthError(code, MESSAGES[code], {
+    cause: error,
+    ...(code === 'not-configured' && { recovery: CONFIGURE }),
+  });
 }

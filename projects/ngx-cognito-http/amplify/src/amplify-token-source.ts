@@ -17,12 +17,6 @@ interface AuthEvent {
   readonly data?: unknown;
 }
 
-/** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
-interface AuthEvent {
-  readonly event: string;
-  readonly data?: unknown;
-}
-
 /**
  * The session that Amplify keeps.
  *
@@ -34,6 +28,7 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   readonly #download: () => Promise<Amplify>;
   readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
   #amplify: Promise<Amplify> | null = null;
+  #clientId = '';
   #closed = false;
   #stops: readonly (() => void)[] = [];
   /**
@@ -58,21 +53,20 @@ export class AmplifyTokenSource implements CognitoTokenSource {
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
     const amplify = await this.#open();
-    if (this.#state === 'signed-out') {
+    const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(amplify, options);
+    if (this.#isSignedOut()) {
       return null;
     }
-    const tokens = await this.#fetchTokens(amplify, options);
-    if (tokens) {
-      this.#state = 'open';
-      return {
-        accessToken: tokens.accessToken.toString(),
-        idToken: tokens.idToken?.toString(),
-      };
+    if (!tokens) {
+      return this.#explainAbsence(amplify);
     }
-    if (this.#isExpired()) {
-      throw new CognitoAuthError('session-expired', 'The session has expired.');
-    }
-    return null;
+    this.#state = 'open';
+    const { client_id: clientId } = tokens.accessToken.payload;
+    this.#clientId = typeof clientId === 'string' ? clientId : '';
+    return {
+      accessToken: tokens.accessToken.toString(),
+      idToken: tokens.idToken?.toString(),
+    };
   }
 
   onChange(listener: (change: CognitoSessionChange) => void): () => void {
@@ -105,22 +99,19 @@ export class AmplifyTokenSource implements CognitoTokenSource {
     if (this.#closed) {
       return amplify;
     }
-    const clientId = (): string | undefined =>
-      amplify.Amplify.getConfig().Auth?.Cognito.userPoolClientId;
     const stopHub = amplify.Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload));
     const stopTabs = this.#window
-      ? watchOtherTabs(this.#window, clientId, (change) => this.#announce(change))
+      ? watchOtherTabs(
+          this.#window,
+          () => this.#clientId,
+          (change) => this.#announce(change),
+        )
       : () => undefined;
     this.#stops = [stopHub, stopTabs];
     return amplify;
   }
 
   async #fetchTokens(amplify: Amplify, options: { readonly forceRefresh: boolean }) {
-    if (!amplify.Amplify.getConfig().Auth?.Cognito) {
-      throw new CognitoAuthError('not-configured', 'Amplify has no user pool to sign in with.', {
-        recovery: 'Call Amplify.configure(outputs) before the first request.',
-      });
-    }
     const refreshes = this.#refreshes;
     this.#loads++;
     try {
@@ -137,6 +128,23 @@ export class AmplifyTokenSource implements CognitoTokenSource {
     }
   }
 
+  /** `fetchAuthSession` resolves without tokens whatever the reason. */
+  async #explainAbsence(amplify: Amplify): Promise<null> {
+    if (this.#isExpired()) {
+      throw new CognitoAuthError('session-expired', 'The session has expired.');
+    }
+    try {
+      await amplify.getCurrentUser();
+    } catch (error) {
+      // Amplify's AuthError: nobody is signed in, or there is no user pool to sign in to.
+      const reason = toCognitoAuthError(error);
+      if (reason.code === 'not-configured') {
+        throw reason;
+      }
+    }
+    return null;
+  }
+
   #onAuthEvent({ event, data }: AuthEvent): void {
     switch (event) {
       case 'signedIn':
@@ -147,7 +155,7 @@ export class AmplifyTokenSource implements CognitoTokenSource {
         this.#refreshes++;
         return this.#announceUnlessOwn();
       case 'tokenRefresh_failure':
-        if (endsSession((data as { readonly error?: unknown } | undefined)?.error)) {
+        if (this.#state === 'open' && endsSession(errorOf(data))) {
           this.#state = 'expired';
         }
         return this.#announceUnlessOwn();
@@ -177,4 +185,12 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   #isExpired(): boolean {
     return this.#state === 'expired';
   }
+
+  #isSignedOut(): boolean {
+    return this.#state === 'signed-out';
+  }
+}
+
+function errorOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
 }

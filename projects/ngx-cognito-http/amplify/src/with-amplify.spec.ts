@@ -1,26 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { Amplify } from 'aws-amplify';
-import { fetchAuthSession, signOut } from 'aws-amplify/auth';
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
-import { defaultStorage, Hub, type KeyValueStorageInterface } from 'aws-amplify/utils';
 
 import { CLIENT_ID } from './testing/fake-user-pool';
 import { setUp } from './testing/set-up';
 
 const KEYS = `CognitoIdentityServiceProvider.${CLIENT_ID}`;
 
-/** What a tab hears when another one has changed the storage. */
-function announceStorage(key: string | null, oldValue: string | null, newValue: string | null) {
-  window.dispatchEvent(
-    new StorageEvent('storage', { key, oldValue, newValue, storageArea: localStorage }),
-  );
-}
-
 describe('withAmplify', () => {
-  afterEach(() => {
-    cognitoUserPoolsTokenProvider.setKeyValueStorage(defaultStorage);
-    localStorage.clear();
-  });
+  afterEach(() => localStorage.clear());
 
   it('takes the tokens that Amplify has stored, and asks once', async () => {
     const { pool, send, sendNow } = setUp();
@@ -49,78 +36,6 @@ describe('withAmplify', () => {
     const { send } = setUp();
     Amplify.configure({});
     expect(await send()).toBe('not-configured');
-  });
-
-  describe('follows', () => {
-    it('a sign-in', async () => {
-      const { pool, send, sendNow, session } = setUp();
-      expect(await send()).toBe('no-session');
-      await pool.signIn('ada');
-      expect(session.status()).toBe('signed-in');
-      expect(await send()).toBe('ada 1');
-      expect(sendNow()).toBe('ada 1');
-    });
-
-    it('a sign-out', async () => {
-      const { pool, send, sendNow, session } = setUp();
-      pool.store('ada');
-      await send();
-      await signOut();
-      expect(session.status()).toBe('signed-out');
-      expect(sendNow()).toBeUndefined();
-      expect(await send()).toBe('no-session');
-    });
-
-    it('a sign-out at the moment that Amplify announces it', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      await send();
-      let sent: Promise<string> | undefined;
-      const stop = Hub.listen('auth', ({ payload }) => {
-        if (payload.event === 'signedOut') sent = send();
-      });
-      await signOut();
-      stop();
-      expect(await sent).toBe('no-session');
-    });
-
-    it('a sign-out that the storage is slow to carry out', async () => {
-      const { pool, send } = setUp();
-      const { promise: removed, resolve: remove } = deferred();
-      useStorage({ removeItem: (key) => removed.then(() => defaultStorage.removeItem(key)) });
-      await pool.signIn('ada');
-      expect(await send()).toBe('ada 1');
-      await signOut();
-      expect(await send()).toBe('no-session');
-      remove();
-    });
-
-    it('a sign-in as another user', async () => {
-      const { pool, send, session } = setUp();
-      await pool.signIn('ada');
-      await send();
-      await signOut();
-      await pool.signIn('bob');
-      expect(await send()).toBe('bob 2');
-      expect(session.claims()?.sub).toBe('bob');
-    });
-
-    it('a refresh that the app asked for', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      expect(await send()).toBe('ada 1');
-      await fetchAuthSession({ forceRefresh: true });
-      expect(await send()).toBe('ada 2');
-    });
-
-    it('a failed refresh that the app asked for', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      await send();
-      pool.refuse('NotAuthorizedException');
-      await fetchAuthSession({ forceRefresh: true });
-      expect(await send()).toBe('session-expired');
-    });
   });
 
   describe('refreshes', () => {
@@ -207,85 +122,6 @@ describe('withAmplify', () => {
     });
   });
 
-  describe('follows another tab’s', () => {
-    it('sign-out', async () => {
-      const { pool, send, sendNow, session } = setUp();
-      pool.store('ada');
-      await send();
-      localStorage.clear();
-      announceStorage(`${KEYS}.ada.accessToken`, 'x', null);
-      expect(sendNow()).toBeUndefined();
-      announceStorage(`${KEYS}.ada.refreshToken`, 'x', null);
-      expect(session.status()).toBe('signed-out');
-      announceStorage(`${KEYS}.LastAuthUser`, 'ada', null);
-      expect(await send()).toBe('no-session');
-    });
-
-    it('sign-in, as another user too', async () => {
-      const { pool, send, session } = setUp();
-      pool.store('ada');
-      await send();
-      pool.store('bob');
-      announceStorage(`${KEYS}.LastAuthUser`, 'ada', 'bob');
-      announceStorage(`${KEYS}.bob.refreshToken`, null, 'x');
-      expect(session.status()).toBe('signed-in');
-      expect(await send()).toBe('bob 2');
-    });
-
-    it('sign-in after a sign-out here', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      await send();
-      await signOut();
-      pool.store('bob');
-      announceStorage(`${KEYS}.bob.refreshToken`, null, 'x');
-      expect(await send()).toBe('bob 2');
-    });
-
-    it('refresh', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      await send();
-      pool.store('ada');
-      announceStorage(`${KEYS}.ada.accessToken`, 'x', 'y');
-      expect(await send()).toBe('ada 2');
-    });
-
-    it('clearing of the storage', async () => {
-      const { pool, send } = setUp();
-      pool.store('ada');
-      await send();
-      localStorage.clear();
-      announceStorage(null, null, null);
-      expect(await send()).toBe('no-session');
-    });
-
-    it('changes that no event told of, when the page is looked at again', async () => {
-      const { pool, send, sendNow } = setUp();
-      pool.store('ada');
-      await send();
-      localStorage.clear();
-      const visibility = spyOnProperty(document, 'visibilityState').and.returnValue('hidden');
-      document.dispatchEvent(new Event('visibilitychange'));
-      expect(sendNow()).toBe('ada 1');
-      visibility.and.returnValue('visible');
-      document.dispatchEvent(new Event('visibilitychange'));
-      expect(sendNow()).toBeUndefined();
-      expect(await send()).toBe('no-session');
-    });
-  });
-
-  it('leaves alone what is not its app client’s session', async () => {
-    const { pool, send, sendNow } = setUp();
-    pool.store('ada');
-    await send();
-    announceStorage('theme', 'light', 'dark');
-    announceStorage('CognitoIdentityServiceProvider.other.ada.refreshToken', 'x', null);
-    announceStorage(`${KEYS}x.ada.accessToken`, 'x', null);
-    announceStorage(`${KEYS}.ada.clockDrift`, '0', '1');
-    expect(sendNow()).toBe('ada 1');
-  });
-
   it('stops listening with the app', async () => {
     const { pool, send } = setUp();
     pool.store('ada');
@@ -300,34 +136,4 @@ describe('withAmplify', () => {
       jasmine.arrayContaining(['visibilitychange']),
     ]);
   });
-
-  it('works with a storage that is not the default one', async () => {
-    const { pool, send } = setUp();
-    const items = new Map<string, string>();
-    useStorage({
-      setItem: async (key, value) => void items.set(key, await Promise.resolve(value)),
-      getItem: async (key) => Promise.resolve(items.get(key) ?? null),
-      removeItem: async (key) => void (await Promise.resolve(items.delete(key))),
-    });
-    await pool.signIn('ada');
-    expect(await send()).toBe('ada 1');
-    await signOut();
-    expect(await send()).toBe('no-session');
-  });
 });
-
-function useStorage(storage: Partial<KeyValueStorageInterface>): void {
-  cognitoUserPoolsTokenProvider.setKeyValueStorage({
-    setItem: (key, value) => defaultStorage.setItem(key, value),
-    getItem: (key) => defaultStorage.getItem(key),
-    removeItem: (key) => defaultStorage.removeItem(key),
-    clear: () => defaultStorage.clear(),
-    ...storage,
-  });
-}
-
-function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((settle) => (resolve = settle));
-  return { promise, resolve: () => resolve() };
-}

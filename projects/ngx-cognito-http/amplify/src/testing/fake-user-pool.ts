@@ -89,7 +89,7 @@ export class FakeUserPool {
     const exp = iat + Math.abs(lifetime);
     const claims = { sub: username, username, iat, exp, jti: String(++this.#issued) };
     return {
-      AccessToken: fakeJwt({ ...claims, token_use: 'access' }),
+      AccessToken: fakeJwt({ ...claims, token_use: 'access', client_id: CLIENT_ID }),
       IdToken: fakeJwt({ ...claims, token_use: 'id', 'cognito:username': username }),
       RefreshToken: `refresh-${username}`,
     };
