@@ -36,7 +36,9 @@ describe('withAmplify follows', () => {
     await signOut();
     expect(session.status()).toBe('signed-out');
     expect(sendNow()).toBeUndefined();
+    const reads = spyOn(Storage.prototype, 'getItem').and.callThrough();
     expect(await send()).toBe('no-session');
+    expect(reads).not.toHaveBeenCalled();
   });
 
   it('a sign-out at the moment that Amplify announces it', async () => {
