@@ -12,6 +12,9 @@ export default async (config) => {
     browsers: ['Chromium'],
     customLaunchers: { Chromium: { base: 'ChromeHeadless', flags: [...args] } },
     reporters: ['dots', 'counts'],
+    // A machine under load answers late, which is no reason to fail.
+    browserDisconnectTimeout: 20_000,
+    browserNoActivityTimeout: 120_000,
     client: { jasmine: { random: true } },
     restartOnFileChange: true,
   });
