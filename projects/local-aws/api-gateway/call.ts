@@ -23,7 +23,7 @@ export function locate(
   { pathname }: URL,
 ): Pick<Call, 'stage' | 'path'> {
   const first = pathname.split('/')[1];
-  const named = stages.find(({ name }) => name === first);
+  const named = stages.find(({ name }) => name === first && name !== '$default');
   if (named) return { stage: named, path: pathname.slice(named.name.length + 1) || '/' };
   return { stage: stages.find(({ name }) => name === '$default'), path: pathname };
 }

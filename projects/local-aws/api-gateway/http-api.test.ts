@@ -27,6 +27,11 @@ describe('stages', () => {
       assert.ok(response.headers.get('apigw-requestid'));
     });
   }
+
+  it('do not take `/$default` for the stage of that name, which has no segment [D]', async () => {
+    const response = await openApi(functionApi(['GET /a']), echo)('/$default/a');
+    assert.equal(response.status, 404);
+  });
 });
 
 describe('the limits of a request', () => {
