@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What the outputs name. */
@@ -51,9 +51,23 @@ export function amplifyOutputs(backend: Backend) {
 
 export type AmplifyOutputs = ReturnType<typeof amplifyOutputs>;
 
-/** Writes beside the file and renames, so that whoever waits for it never reads half of it. */
+/**
+ * Writes beside the file and renames, so that whoever waits for it never reads half of it.
+ *
+ * @throws Error naming the file, if it cannot be written.
+ */
 export async function writeOutputs(file: string, outputs: AmplifyOutputs): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, `${JSON.stringify(outputs, null, 2)}\n`);
-  await rename(`${file}.new`, file);
+  const draft = `${file}.new`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, `${JSON.stringify(outputs, null, 2)}\n`);
+    await rename(draft, file);
+  } catch (cause) {
+    // The folder is none, or not writable; or the file is a folder.
+    await rm(draft, { force: true }).catch(() => undefined);
+    const recovery = 'Make it writable, or choose another file.';
+    throw new Error(`Cannot write the outputs ${file} (${(cause as Error).message}). ${recovery}`, {
+      cause,
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -171,6 +171,16 @@ describe('a start that cannot succeed', () => {
     await assert.rejects(start('in-use', { fresh: true }), /in-use.*running already/);
     const response = await ask(aws, '/api/tasks', (await signIn(aws)).AccessToken);
     assert.match(await response.text(), new RegExp(task.name));
+  });
+
+  it('leaves nothing running if the user pool cannot write', async () => {
+    await (await start('unwritable'))[Symbol.asyncDispose]();
+    const obstacle = join(folder, 'unwritable', 'user-pool', 'user-pool.json.new');
+    await mkdir(obstacle);
+    await assert.rejects(start('unwritable'), /user-pool\.json/);
+    await rmdir(obstacle);
+    await using aws = await start('unwritable');
+    assert.equal((await ask(aws, '/api/tasks')).status, 401);
   });
 
   it('names a template that is malformed', async () => {

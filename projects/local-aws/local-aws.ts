@@ -1,5 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLocalTable, type LocalTable } from '../timer-api/local-table.ts';
@@ -8,6 +6,7 @@ import type { CodeDelivery } from './cognito/confirmation-codes.ts';
 import { openUserPool, type UserPool } from './cognito/user-pool.ts';
 import { seedDemoAccount, type DemoAccount } from './demo-account.ts';
 import { openGateway } from './gateway.ts';
+import { openLogFile } from './log-file.ts';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
 import { timerFunction } from './timer-function.ts';
 
@@ -39,8 +38,8 @@ export interface LocalAws extends AsyncDisposable {
 /**
  * Starts the user pool, the gateway that the template declares, and the Timer API behind it.
  *
- * @throws Error naming the port that is taken, the data that is in use or damaged, or the template's
- *   resource that cannot be stood in for. Nothing is left running then.
+ * @throws Error naming the port that is taken, the data that is in use, damaged or cannot be written,
+ *   or the template's resource that cannot be stood in for. Nothing is left running then.
  */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   await using starting = new AsyncDisposableStack();
@@ -50,11 +49,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
 
   const table = starting.adopt(await openTable(options), (opened) => opened.close());
   const userPool = await openUserPool({ folder: poolFolder(data), allowedOrigins, onCode });
+  const demoAccount = seedDemoAccount(userPool);
   const poolUrl = await serve((request) => userPool.fetch(request), port && port + 1);
   const accessLog = join(data, 'access.log');
-  const log = starting.adopt(createWriteStream(accessLog, { flags: 'a' }), (stream) =>
-    finished(stream.end()),
-  );
+  const log = starting.use(await openLogFile(accessLog));
   const gateway = starting.use(
     await openGateway({
       template: options.template ?? deployedTemplate,
@@ -62,7 +60,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       userPool,
       poolUrl,
       timerFunction: timerFunction({ table, userPool, poolUrl }),
-      accessLog: (line) => log.write(`${line}\n`),
+      accessLog: (line) => log.append(line),
     }),
   );
   const apiUrl = await serve(gateway.fetch, port);
@@ -76,7 +74,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       apiUrl,
       userPoolEndpoint: `${poolUrl}/`,
     }),
-    demoAccount: seedDemoAccount(userPool),
+    demoAccount,
     userPool,
     accessLog,
     [Symbol.asyncDispose]: () => running.disposeAsync(),

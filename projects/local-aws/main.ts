@@ -13,10 +13,15 @@ try {
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options.help) return console.log(USAGE);
-  const aws = await startLocalAws({ ...options, onCode: announceCode });
+  await using aws = await startLocalAws({ ...options, onCode: announceCode });
   await writeOutputs(options.outputs, aws.outputs);
   announce(aws, { Outputs: options.outputs });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void aws[Symbol.asyncDispose]());
-  }
+  await askedToEnd();
+}
+
+/** Signals that come while everything is closing change nothing: npm passes on each Ctrl-C again. */
+function askedToEnd(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+  });
 }
