@@ -27,29 +27,58 @@ export const USAGE = `Usage: npm run local-aws -- [options]
 /**
  * Reads the command line.
  *
- * @throws TypeError or RangeError naming the argument that is wrong.
+ * @throws TypeError or RangeError of one line that names the argument and what it takes.
  */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '8101' },
-      origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
-      outputs: { type: 'string' },
-      data: { type: 'string', default: '.local' },
-      fresh: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const data = resolve(values.data);
+  const values = parse(args);
+  const data = resolve(given('--data', values.data));
+  const outputs = given('--outputs', values.outputs ?? join(data, 'amplify_outputs.json'));
   return {
     port: readPort(values.port),
-    outputs: resolve(values.outputs ?? join(data, 'amplify_outputs.json')),
+    outputs: resolve(outputs),
     data,
-    allowedOrigins: values.origin,
+    allowedOrigins: values.origin.map(readOrigin),
     fresh: values.fresh,
     help: values.help,
   };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '8101' },
+        origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
+        outputs: { type: 'string' },
+        data: { type: 'string', default: '.local' },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // TypeError: an option that is unknown, or that lacks its value; sometimes in several lines.
+    const [problem = ''] = (error as Error).message.split(/\.? *\n/);
+    throw new TypeError(`${problem.replace(/\.$/, '')}. --help lists the options.`, {
+      cause: error,
+    });
+  }
+}
+
+function given(option: string, text: string): string {
+  if (text.trim() !== '') return text;
+  throw new RangeError(`${option} takes a path, not nothing.`);
+}
+
+/** Of origins as browsers write them, those over which a token may travel. */
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLoopback = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback);
+  if (url?.origin === text && isSafe) return text;
+  throw new RangeError(
+    `--origin takes an origin such as https://app.example.com or http://localhost:8100, without a path or a trailing slash; http is for localhost alone. It does not take ${JSON.stringify(text)}.`,
+  );
 }
 
 /**
