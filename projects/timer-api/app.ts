@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { authenticate } from './authentication.ts';
 import { describe, logToStandardError, type FaultLog } from './fault-log.ts';
 import { refuseMethod } from './method-not-allowed.ts';
 import { Problem } from './problem.ts';
-import { BODY_MAX_BYTES } from './task-limits.ts';
 import { taskRoutes } from './task-routes.ts';
 import type { TaskStore } from './task-store.ts';
 import type { TimerApiEnv } from './timer-api-env.ts';
@@ -36,11 +34,7 @@ export function createTimerApi(options: TimerApiOptions): TimerApi {
     context.header('x-content-type-options', 'nosniff');
     await next();
   });
-  api.use(
-    '/api/*',
-    authenticate(fence),
-    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: refuseSize }),
-  );
+  api.use('/api/*', authenticate(fence));
   api.get('/api/identity', (context) => context.json(context.get('identity')));
   api.all('/api/identity', refuseMethod('GET, HEAD'));
   api.route('/api/tasks', taskRoutes(store, clock));
@@ -64,8 +58,4 @@ function answer(context: Context<TimerApiEnv>, problem: Problem): Response {
     ...problem.headers,
     'content-type': 'application/problem+json',
   });
-}
-
-function refuseSize(): never {
-  throw new Problem(413, `The body is larger than ${BODY_MAX_BYTES} bytes.`);
 }
