@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { optionsFromEnvironment } from './environment.ts';
+import { optionsFromEnvironment, portFromEnvironment } from './environment.ts';
 
 const complete = {
   TASKS_TABLE: 'tasks',
@@ -28,4 +28,20 @@ describe('the environment', () => {
       message: /TASKS_TABLE[^]*USER_POOL_ID[^]*APP_CLIENT_ID[^]*TOKEN_USE[^]*JWKS_URI/,
     });
   });
+});
+
+describe('the port', () => {
+  for (const [PORT, port] of [
+    [undefined, 8080],
+    ['0', 0],
+    ['65535', 65_535],
+  ] as const) {
+    it(`is ${port} where PORT is ${PORT}`, () => assert.equal(portFromEnvironment({ PORT }), port));
+  }
+
+  for (const PORT of ['', 'abc', '-1', '80.5', '1e3', ' 80', '65536', '0x50']) {
+    it(`is refused where PORT is ${JSON.stringify(PORT)}`, () => {
+      assert.throws(() => portFromEnvironment({ PORT }), { message: /^Set the .+ PORT: .+ 65535/ });
+    });
+  }
 });

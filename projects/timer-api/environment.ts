@@ -17,6 +17,28 @@ const variables = z.object({
     .optional(),
 });
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().max(65_535))
+  .default(8080);
+
+/**
+ * Reads the Node server's port: `PORT`, 8080 by default, 0 for a free one.
+ *
+ * @throws Error that names the variable and what it should hold.
+ */
+export function portFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): number {
+  const result = port.safeParse(environment.PORT);
+  if (result.success) return result.data;
+  throw new Error(
+    'Set the environment variable PORT: a whole number from 0 to 65535, or nothing for 8080.',
+  );
+}
+
 /**
  * Reads what the hosts need from environment variables: `TASKS_TABLE`, `USER_POOL_ID`, `APP_CLIENT_ID`,
  * and where they differ from a deployed system's, `TOKEN_USE` (`access`) and `JWKS_URI` (the issuer's).

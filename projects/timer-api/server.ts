@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createTimerApi, type TimerApi } from './app.ts';
-import { optionsFromEnvironment } from './environment.ts';
+import { optionsFromEnvironment, portFromEnvironment } from './environment.ts';
 
 /** The Timer API behind a socket. */
 export interface TimerApiServer {
@@ -16,11 +16,18 @@ export interface TimerApiServer {
  * Serves the API over HTTP, on the loopback interface alone: TLS and the world are a gateway's business.
  *
  * @param port 0 for a free one
- * @throws Error with the code `EADDRINUSE` if the port is taken
+ * @throws Error that names the port and what to do, if it is taken or may not be used
  */
 export async function serveTimerApi(api: TimerApi, port: number): Promise<TimerApiServer> {
   const server = createAdaptorServer({ fetch: api.fetch });
-  await once(server.listen(port, '127.0.0.1'), 'listening');
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening');
+  } catch (cause) {
+    // Expected: EADDRINUSE, or EACCES for a port below 1024.
+    const { code } = cause as NodeJS.ErrnoException;
+    const message = `Port ${port} cannot be used (${code}). End the program that has it, or set PORT.`;
+    throw new Error(message, { cause });
+  }
   const { address, port: bound } = server.address() as AddressInfo;
   return {
     url: `http://${address}:${bound}`,
@@ -32,15 +39,14 @@ export async function serveTimerApi(api: TimerApi, port: number): Promise<TimerA
 }
 
 if (import.meta.main) {
-  const { PORT = '8080' } = process.env;
   try {
     const api = createTimerApi(optionsFromEnvironment(process.env));
-    const server = await serveTimerApi(api, Number(PORT));
+    const server = await serveTimerApi(api, portFromEnvironment(process.env));
     console.log(`Timer API: ${server.url}/api`);
     process.once('SIGINT', () => void server.close());
     process.once('SIGTERM', () => void server.close());
   } catch (error) {
-    // Expected: a variable that is missing, or a port that is taken or none.
+    // Expected: a variable that is missing or wrong, or a port that is taken.
     console.error((error as Error).message);
     process.exitCode = 1;
   }

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { createTimerApi } from './app.ts';
+import { serveTimerApi } from './server.ts';
+import type { TaskStore } from './task-store.ts';
+
+const api = createTimerApi({
+  store: {} as TaskStore,
+  fence: { verify: () => Promise.reject(new Error('Nobody asks.')) },
+});
+
+it('the Node server names a port that is taken, and what to do', async () => {
+  const first = await serveTimerApi(api, 0);
+  const { port } = new URL(first.url);
+  await assert.rejects(serveTimerApi(api, Number(port)), {
+    message: `Port ${port} cannot be used (EADDRINUSE). End the program that has it, or set PORT.`,
+  });
+  await first.close();
+});
