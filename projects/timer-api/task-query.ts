@@ -4,7 +4,13 @@ import { HOUR, NAME_LENGTH, PAGE_SIZE, WEEKDAYS, type Bounds } from './task-limi
 
 /** Query parameters of `GET /api/tasks`, each at most once. */
 const parameters = z.strictObject({
-  name: once().max(NAME_LENGTH.max, `Must be at most ${NAME_LENGTH.max} characters long.`),
+  // Counted as the names are: code points in NFC.
+  name: once()
+    .normalize('NFC')
+    .refine(
+      (name) => Array.from(name).length <= NAME_LENGTH.max,
+      `Must be at most ${NAME_LENGTH.max} characters long.`,
+    ),
   day: z.enum(WEEKDAYS, { error: `Must be one of ${WEEKDAYS.join(', ')}.` }),
   hour: wholeNumber(HOUR),
   limit: wholeNumber(PAGE_SIZE),

@@ -137,6 +137,8 @@ describeOnEachHost((system) => {
     assert.deepEqual(await names('?name=WATER'), ['Water lawn', 'Water plants']);
     assert.deepEqual(await names('?name=o%CC%88ffne'), ['Öffne Garage']);
     assert.deepEqual(await names('?name=%25'), []);
+    assert.deepEqual(await names(`?name=${'⏰👩'.repeat(12)}`), []);
+    assert.deepEqual(await names(`?name=${'e%CC%81'.repeat(25)}`), []);
     assert.deepEqual(await names('?day=SUN'), ['Water plants', 'Öffne Garage']);
     assert.deepEqual(await names('?hour=0'), ['Öffne Garage']);
     assert.deepEqual(await names('?name=water&day=TUE&hour=07'), ['Water lawn']);
