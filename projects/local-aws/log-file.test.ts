@@ -18,8 +18,9 @@ describe('a log file', () => {
     for (const line of ['one', 'two']) {
       const log = await openLogFile(path);
       log.append(line);
-      await log[Symbol.asyncDispose]();
+      const closed = log[Symbol.asyncDispose]();
       log.append('too late');
+      await closed;
     }
     assert.equal(await readFile(path, 'utf8'), 'one\ntwo\n');
     assert.equal(mock.callCount(), 0);
