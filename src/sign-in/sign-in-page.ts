@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ViewEncapsulation } from '@angular/core';
-import { AmplifyAuthenticatorModule } from '@aws-amplify/ui-angular';
+import { AmplifyAuthenticatorModule, AuthenticatorService } from '@aws-amplify/ui-angular';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 
@@ -10,6 +10,9 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
 @Component({
   selector: 'app-sign-in-page',
   imports: [AmplifyAuthenticatorModule, IonContent, IonSpinner],
+  // Its own, which ends with the page: the root's would listen on, and sign people out whenever their
+  // session can't be refreshed.
+  providers: [AuthenticatorService],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
   // The styles dress the Authenticator, whose elements carry no attribute of this component.
