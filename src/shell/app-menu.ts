@@ -56,9 +56,11 @@ export class AppMenu {
     try {
       await this.#signOut.fromAllDevices();
     } catch (error) {
-      // Expected: the user pool can't be reached. Nobody is signed out then.
+      // Expected: the user pool can't be reached, or this session has expired.
       if (!(error instanceof CognitoAuthError)) throw error;
-      await this.#toasts.warn(`You are still signed in. ${error.message} ${error.recovery}`);
+      await this.#toasts.warn(
+        `Your other devices are still signed in. ${error.message} ${error.recovery}`,
+      );
     }
   }
 }

@@ -1,10 +1,11 @@
-import { inject, Injector, Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import type { ToastOptions } from '@ionic/angular';
+import { ToastController } from '@ionic/angular/toast-controller';
 
-/** Short messages at the foot of the page, read out by screen readers. Loaded with the first one. */
+/** Short messages at the foot of the page, read out by screen readers. */
 @Service()
 export class Toasts {
-  readonly #injector = inject(Injector);
+  readonly #controller = inject(ToastController);
 
   /** Confirms what was done. */
   confirm(message: string): Promise<void> {
@@ -17,8 +18,7 @@ export class Toasts {
   }
 
   async #show(options: ToastOptions): Promise<void> {
-    const { ToastController } = await import('@ionic/angular/toast-controller');
-    const toast = await this.#injector.get(ToastController).create(options);
+    const toast = await this.#controller.create(options);
     await toast.present();
   }
 }

@@ -118,6 +118,15 @@ describe('followSession', () => {
     expect([router.url, moves]).toEqual(['/sign-in', ['navigateRoot']]);
   });
 
+  it('drops those pages by loading the app afresh when the sign-in page cannot be loaded', async () => {
+    await signInAt('/tasks/1', 'ada');
+    const failed = Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    (TestBed.inject(NavController).navigateRoot as jasmine.Spy).and.returnValue(failed);
+    source.signOut();
+    await settle();
+    expect(loaded).toEqual(['/sign-in']);
+  });
+
   it('stays when the user pool cannot be reached', async () => {
     await signInAt('/tasks/1', 'ada');
     source.fail('offline');

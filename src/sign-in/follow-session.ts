@@ -38,7 +38,8 @@ export function followSession(
       void navigation.navigateForward('/sign-in', { queryParams });
     } else {
       owner = undefined;
-      void navigation.navigateRoot('/sign-in');
+      // Offline the sign-in page cannot be loaded; the user's pages must go all the same.
+      navigation.navigateRoot('/sign-in').catch(() => location.assign('/sign-in'));
     }
   }
 

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { signOut } from 'aws-amplify/auth';
 import { CognitoSession } from 'ngx-cognito-http';
 
 /** Ends the session. What the pages do then is `followSession`'s business. */
@@ -8,7 +9,6 @@ export class SignOut {
 
   /** Signs out here; the user's other devices stay signed in. */
   async fromThisDevice(): Promise<void> {
-    const { signOut } = await import('./amplify-sign-out');
     await signOut();
   }
 
@@ -18,9 +18,8 @@ export class SignOut {
    * @throws CognitoAuthError if the user pool can't be reached; then nobody is signed out
    */
   async fromAllDevices(): Promise<void> {
-    // Amplify drops the failures of this call: with an expired token only this device would notice.
-    await this.#session.token();
-    const { signOut } = await import('./amplify-sign-out');
+    // Amplify drops the failures of its call; this one before it tells whether it can succeed.
+    await this.#session.token('access', { forceRefresh: true });
     await signOut({ global: true });
   }
 }
