@@ -42,6 +42,7 @@ describe('safeReturnUrl', () => {
     '/sign-in',
     '/sign-in?returnUrl=/sign-in',
     '/sign-in#x',
+    '/sign-in;x=1',
     '/tasks/../sign-in',
     '/./sign-in',
   ]) {
@@ -67,6 +68,7 @@ describe('isSignIn', () => {
     ['/sign-in', true],
     ['/sign-in?returnUrl=%2Ftasks', true],
     ['/sign-in#x', true],
+    ['/sign-in;x=1', true],
     ['/sign-in/x', false],
     ['/sign-in-help', false],
     ['/tasks?x=/sign-in', false],

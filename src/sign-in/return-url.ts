@@ -18,7 +18,7 @@ export function safeReturnUrl(returnUrl: string | null | undefined): string {
   return url?.origin === ORIGIN && !isSignIn(url.pathname) ? returnUrl : HOME;
 }
 
-/** Says whether the router's URL is the sign-in page's. */
+/** Says whether the router's URL is the sign-in page's, whatever parameters it has. */
 export function isSignIn(url: string): boolean {
-  return /^[^?#]*/.exec(url)?.[0] === SIGN_IN;
+  return /^[^;?#]*/.exec(url)?.[0] === SIGN_IN;
 }
