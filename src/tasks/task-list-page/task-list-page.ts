@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
@@ -15,11 +25,11 @@ import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, Subscription } from 'rxjs';
 import { Toasts } from '../../shell/toasts';
 import { describeFault, type Fault } from '../fault';
 import type { Task } from '../task';
-import { TaskApi } from '../task-api';
+import { TaskApi, type TaskPage } from '../task-api';
 import { TaskSummary } from '../task-summary/task-summary';
 
 /** The user's tasks, by time of day. */
@@ -50,6 +60,8 @@ export class TaskListPage {
   readonly #api = inject(TaskApi);
   readonly #alerts = inject(AlertController);
   readonly #toasts = inject(Toasts);
+  readonly #destroyed = takeUntilDestroyed<TaskPage>(inject(DestroyRef));
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly icons = { addOutline, alarmOutline, createOutline, trashOutline };
 
@@ -57,19 +69,20 @@ export class TaskListPage {
   protected readonly tasks = computed(() => this.#tasks()?.toSorted(byTimeOfDay));
   protected readonly nextCursor = signal<string | undefined>(undefined);
   protected readonly fault = signal<Fault | undefined>(undefined);
+  #loading = Subscription.EMPTY;
 
   /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
   ionViewWillEnter(): void {
-    void this.load();
+    this.load();
   }
 
-  protected async load(): Promise<void> {
+  protected load(): void {
     this.fault.set(undefined);
-    await this.#show(undefined);
+    this.#show(undefined);
   }
 
-  protected async loadMore(cursor: string): Promise<void> {
-    await this.#show(cursor);
+  protected loadMore(cursor: string): void {
+    this.#show(cursor);
   }
 
   protected async confirmDeletion(task: Task): Promise<void> {
@@ -86,18 +99,26 @@ export class TaskListPage {
     if (role === 'destructive') await this.#delete(task);
   }
 
-  async #show(cursor: string | undefined): Promise<void> {
-    try {
-      const page = await firstValueFrom(this.#api.list(cursor));
-      const before = cursor === undefined ? [] : (this.#tasks() ?? []);
-      this.#tasks.set([...before, ...page.tasks]);
-      this.nextCursor.set(page.nextCursor);
-    } catch (error) {
-      const fault = describeFault(error);
-      // Tasks that are there already are worth more than a page that says why there are no others.
-      if (this.#tasks()) await this.#toasts.warn(fault.message);
-      else this.fault.set(fault);
-    }
+  #show(cursor: string | undefined): void {
+    // An answer that is still on its way is outdated, or would add the same tasks twice.
+    this.#loading.unsubscribe();
+    this.#loading = this.#api
+      .list(cursor)
+      .pipe(this.#destroyed)
+      .subscribe({
+        next: ({ tasks, nextCursor }) => {
+          const before = cursor === undefined ? [] : (this.#tasks() ?? []);
+          this.#tasks.set([...before, ...tasks]);
+          this.nextCursor.set(nextCursor);
+        },
+        error: (error: unknown) => this.#showFault(describeFault(error)),
+      });
+  }
+
+  #showFault(fault: Fault): void {
+    // Tasks that are there already are worth more than a page that says why there are no others.
+    if (this.#tasks()) void this.#toasts.warn(fault.message);
+    else this.fault.set(fault);
   }
 
   async #delete({ id, name }: Task): Promise<void> {
@@ -109,6 +130,8 @@ export class TaskListPage {
       if (kind !== 'missing') return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
     }
     this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
+    // The button that had the focus is gone with its task.
+    this.heading().nativeElement.focus();
     await this.#toasts.confirm(`“${name}” deleted`);
   }
 }
