@@ -5,7 +5,7 @@ import { readAuthorizer } from './authorizer-properties.ts';
 import { corsConfiguration, type CorsConfiguration } from './cors.ts';
 import { readIntegration, type IntegrationDefinition } from './integration-properties.ts';
 import type { AuthorizerDefinition } from './jwt-authorizer.ts';
-import { flag, text, withoutLocalEffect } from './property-values.ts';
+import { flag, text, withoutLocalEffect } from '../property-values.ts';
 import { routeSignature, type RouteKey } from './route-key.ts';
 import { readRoute } from './route-properties.ts';
 import { readStage } from './stage-properties.ts';

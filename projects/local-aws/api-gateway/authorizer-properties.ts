@@ -3,7 +3,7 @@ import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 import { parseIdentitySource } from './identity-source.ts';
 import type { AuthorizerDefinition } from './jwt-authorizer.ts';
-import { parsed, text, texts } from './property-values.ts';
+import { parsed, text, texts } from '../property-values.ts';
 
 const schema = z.strictObject({
   ApiId: text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, numberBetween, text } from './property-values.ts';
+import { flag, numberBetween, text } from '../property-values.ts';
 
 const list = z.array(text).default([]);
 const origin = text.refine(

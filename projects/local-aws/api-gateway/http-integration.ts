@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { buffer } from 'node:stream/consumers';
+import { bodiless } from './bodiless.ts';
 import type { Exchange, Integration } from './exchange.ts';
 import type { OutgoingRequest, ParameterMapping } from './parameter-mapping.ts';
 import { Refusal } from './refusal.ts';
@@ -28,9 +29,6 @@ const hopByHop = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
-
-/** Statuses of which no body may be sent. */
-const bodiless = new Set([204, 205, 304]);
 
 /**
  * An `HTTP_PROXY` integration: hands the whole request to a server and its answer back as it is.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 import { parseParameterMapping, type ParameterMapping } from './parameter-mapping.ts';
-import { numberBetween, text, withoutLocalEffect } from './property-values.ts';
+import { numberBetween, text, withoutLocalEffect } from '../property-values.ts';
 
 /** An `AWS::ApiGatewayV2::Integration`. */
 export type IntegrationDefinition = LambdaIntegrationDefinition | HttpIntegrationDefinition;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodiless } from './bodiless.ts';
 
 const headerValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -9,9 +10,6 @@ const answerSchema = z.object({
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().nullish(),
 });
-
-/** Statuses of which no body may be sent. */
-const bodiless = new Set([204, 205, 304]);
 
 /**
  * Turns what a Lambda function returned into the answer. Without `statusCode` the value itself, as

@@ -4,7 +4,7 @@ import type { Resource } from '../stack/stack.ts';
 import type { Route } from './api-definition.ts';
 import type { IntegrationDefinition } from './integration-properties.ts';
 import type { AuthorizerDefinition } from './jwt-authorizer.ts';
-import { flag, parsed, text, withoutLocalEffect } from './property-values.ts';
+import { flag, parsed, text, withoutLocalEffect } from '../property-values.ts';
 import { parseRouteKey } from './route-key.ts';
 
 const schema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 import type { Stage } from './api-definition.ts';
-import { flag, numberBetween, text, withoutLocalEffect } from './property-values.ts';
+import { flag, numberBetween, text, withoutLocalEffect } from '../property-values.ts';
 import type { ThrottleLimits } from './throttle.ts';
 
 /** What an account may do at most, which AWS takes where a limit is left out. */

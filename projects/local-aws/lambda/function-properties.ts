@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text, withoutLocalEffect } from '../property-values.ts';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 
@@ -16,9 +17,6 @@ export interface FunctionProperties {
   readonly memoryMegabytes: number;
   readonly variables: Readonly<Record<string, string>>;
 }
-
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const withoutLocalEffect = z.unknown().optional();
 
 const schema = z.strictObject({
   Code: z.strictObject({ ZipFile: z.string('only inline code (ZipFile) runs here').min(1) }),
