@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { writeOutputs } from '../projects/local-aws/amplify-outputs.ts';
 import { announce, announceCode } from '../projects/local-aws/announcement.ts';
+import { askedToEnd } from '../projects/local-aws/asked-to-end.ts';
 import { startLocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
-import { readPort } from '../projects/local-aws/options.ts';
+import { parseOptions, readPort } from '../projects/local-aws/options.ts';
 
 const USAGE = `Usage: npm start -- [options]
 
@@ -25,20 +25,17 @@ try {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '8100' },
-      fresh: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const values = parseOptions(args, {
+    port: { type: 'string', default: '8100' },
+    fresh: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   });
   if (values.help) return console.log(USAGE);
-  const port = readPort(values.port);
-  await run(port, values.fresh);
+  // The two ports after it must be ports too.
+  await run(readPort(values.port, 1, 65_533), values.fresh);
 }
 
-/** Runs the app and the stand-ins until a signal comes or the app's server ends. */
+/** Runs the app and the stand-ins until it is asked to end, or the app's server ends. */
 async function run(port: number, fresh: boolean): Promise<void> {
   await assertFree(port);
   const app = `http://localhost:${port}`;
@@ -51,11 +48,13 @@ async function run(port: number, fresh: boolean): Promise<void> {
   });
   await writeOutputs(join(data, 'amplify_outputs.json'), aws.outputs);
   const server = serveApp(port);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => server.kill('SIGTERM'));
-  }
-  const ended = once(server, 'exit');
+  const ended = once(server, 'exit') as Promise<[code: number | null]>;
   void answers(app, server).then((ok) => ok && announce(aws, { App: app }));
+  const failed = ended.then(([code]) => {
+    throw new Error(`ng serve ended by itself (exit code ${code}); what it printed says why.`);
+  });
+  await Promise.race([askedToEnd(), failed]);
+  server.kill('SIGTERM');
   await ended;
 }
 
@@ -67,8 +66,9 @@ async function assertFree(port: number): Promise<void> {
 
 function serveApp(port: number): ChildProcess {
   const ng = resolve('node_modules/@angular/cli/bin/ng.js');
-  return spawn(process.execPath, [ng, 'serve', '--port', String(port)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const endWithThis = new URL('exit-with-parent.js', import.meta.url).href;
+  return spawn(process.execPath, ['--import', endWithThis, ng, 'serve', '--port', String(port)], {
+    stdio: ['pipe', 'inherit', 'inherit'],
   });
 }
 

@@ -47,7 +47,7 @@ describe('serveOnLoopback', () => {
     const server = await serveOnLoopback(echo, 0);
     try {
       await assert.rejects(serveOnLoopback(echo, server.port), {
-        message: new RegExp(`^Port ${server.port} is taken .*choose another port\\.$`),
+        message: new RegExp(`^Port ${server.port} is taken .*choose another port with --port\\.$`),
       });
     } finally {
       await server.close();

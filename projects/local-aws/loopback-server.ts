@@ -66,7 +66,7 @@ function listen(server: Server, port: number): Promise<void> {
 
 function unusablePort(port: number, cause: NodeJS.ErrnoException): Error {
   const reason = cause.code === 'EADDRINUSE' ? 'is taken by another program' : 'cannot be used';
-  const message = `Port ${port} ${reason} (${cause.code}). End that program or choose another port.`;
+  const message = `Port ${port} ${reason} (${cause.code}). End that program or choose another port with --port.`;
   return new Error(message, { cause });
 }
 

@@ -1,5 +1,6 @@
 import { writeOutputs } from './amplify-outputs.ts';
 import { announce, announceCode } from './announcement.ts';
+import { askedToEnd } from './asked-to-end.ts';
 import { startLocalAws } from './local-aws.ts';
 import { readOptions, USAGE } from './options.ts';
 
@@ -17,11 +18,4 @@ async function main(args: readonly string[]): Promise<void> {
   await writeOutputs(options.outputs, aws.outputs);
   announce(aws, { Outputs: options.outputs });
   await askedToEnd();
-}
-
-/** Signals that come while everything is closing change nothing: npm passes on each Ctrl-C again. */
-function askedToEnd(): Promise<unknown> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
-  });
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What the command line asks of the stand-ins. */
 export interface Options {
@@ -30,11 +30,19 @@ export const USAGE = `Usage: npm run local-aws -- [options]
  * @throws TypeError or RangeError of one line that names the argument and what it takes.
  */
 export function readOptions(args: readonly string[]): Options {
-  const values = parse(args);
+  const values = parseOptions(args, {
+    port: { type: 'string', default: '8101' },
+    origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
+    outputs: { type: 'string' },
+    data: { type: 'string', default: '.local' },
+    fresh: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
   const data = resolve(given('--data', values.data));
   const outputs = given('--outputs', values.outputs ?? join(data, 'amplify_outputs.json'));
   return {
-    port: readPort(values.port),
+    // The port after it must be one too.
+    port: readPort(values.port, 0, 65_534),
     outputs: resolve(outputs),
     data,
     allowedOrigins: values.origin.map(readOrigin),
@@ -43,19 +51,17 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-function parse(args: readonly string[]) {
+/**
+ * Node's `parseArgs`, with errors for people.
+ *
+ * @throws TypeError of one line, if an option is unknown or lacks its value.
+ */
+export function parseOptions<const Known extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Known,
+) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: '8101' },
-        origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
-        outputs: { type: 'string' },
-        data: { type: 'string', default: '.local' },
-        fresh: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     // TypeError: an option that is unknown, or that lacks its value; sometimes in several lines.
     const [problem = ''] = (error as Error).message.split(/\.? *\n/);
@@ -84,10 +90,12 @@ function readOrigin(text: string): string {
 /**
  * Reads a port number.
  *
- * @throws RangeError if it is no whole number from 0 to 65534 (its successor must be a port too).
+ * @throws RangeError if it is no whole number from `least` to `most`.
  */
-export function readPort(text: string): number {
+export function readPort(text: string, least: number, most: number): number {
   const port = Number(text);
-  if (/^\d+$/.test(text) && port < 65_535) return port;
-  throw new RangeError(`--port takes a whole number from 0 to 65534, not ${JSON.stringify(text)}.`);
+  if (/^\d+$/.test(text) && port >= least && port <= most) return port;
+  throw new RangeError(
+    `--port takes a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`,
+  );
 }
