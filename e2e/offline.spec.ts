@@ -26,7 +26,9 @@ test('without a network the app says so, and keeps what is typed until there is 
   await expect(page.getByRole('heading', { name: 'This task could not be loaded' })).toBeVisible();
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Feed all fish');
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect(name).toHaveValue('Feed the fish');
+  await name.fill('Feed all fish');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Save task' }).click();
   await expect(page.getByRole('heading', { name: 'Not saved' })).toBeVisible();
