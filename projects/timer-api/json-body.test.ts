@@ -29,7 +29,7 @@ it('reads no further than the limit of a body without a declared length', async 
   assert.ok(sent <= BODY_MAX_BYTES + 30_000, `${sent} bytes were read`);
 });
 
-it('asks nothing of the Request that a host hands over but what every Request has', async () => {
+it('asks nothing of the Request that a host hands over but what every Request has', async (test) => {
   const api = createTimerApi({
     store: { remove: () => Promise.resolve('removed') } as unknown as TaskStore,
     fence: { verify: () => Promise.resolve({ sub: 'ada' } as Identity) },
@@ -37,6 +37,7 @@ it('asks nothing of the Request that a host hands over but what every Request ha
   // Its requests are no instances of the global Request, unlike those of the Node server.
   const listener = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  test.after(() => server.close());
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/api/tasks/${crypto.randomUUID()}`;
@@ -45,5 +46,4 @@ it('asks nothing of the Request that a host hands over but what every Request ha
     headers: { authorization: 'Bearer a.b.c' },
   });
   assert.equal(answer.status, 204);
-  server.close();
 });

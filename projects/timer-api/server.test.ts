@@ -9,11 +9,11 @@ const api = createTimerApi({
   fence: { verify: () => Promise.reject(new Error('Nobody asks.')) },
 });
 
-it('the Node server names a port that is taken, and what to do', async () => {
+it('the Node server names a port that is taken, and what to do', async (test) => {
   const first = await serveTimerApi(api, 0);
+  test.after(() => first.close());
   const { port } = new URL(first.url);
   await assert.rejects(serveTimerApi(api, Number(port)), {
     message: `Port ${port} cannot be used (EADDRINUSE). End the program that has it, or set PORT.`,
   });
-  await first.close();
 });
