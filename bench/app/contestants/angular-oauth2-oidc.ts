@@ -1,0 +1,43 @@
+import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http';
+import type { Injector } from '@angular/core';
+import { OAuthService, provideOAuthClient } from 'angular-oauth2-oidc';
+
+import type { Session } from '../session/issuer';
+import { API, CLIENT_ID, ISSUER } from './contestant';
+
+/** As in its README: a list of URL prefixes. */
+export const providers = () => [
+  provideHttpClient(withInterceptorsFromDi()),
+  provideOAuthClient({ resourceServer: { allowedUrls: [API], sendAccessToken: true } }),
+];
+
+export function store(session: Session): void {
+  const entries = {
+    access_token: session.accessToken,
+    access_token_stored_at: String(session.issuedAt),
+    expires_at: String(session.expiresAt),
+    id_token: session.idToken,
+    id_token_stored_at: String(session.issuedAt),
+    id_token_expires_at: String(session.expiresAt),
+    id_token_claims_obj: JSON.stringify({ sub: 'ada' }),
+    refresh_token: session.refreshToken,
+    granted_scopes: '["openid"]',
+  };
+  for (const [key, value] of Object.entries(entries)) {
+    sessionStorage.setItem(key, value);
+  }
+}
+
+export function start(injector: Injector): void {
+  const service = injector.get(OAuthService);
+  service.configure({
+    issuer: ISSUER,
+    loginUrl: `${ISSUER}/authorize`,
+    tokenEndpoint: `${ISSUER}/token`,
+    clientId: CLIENT_ID,
+    responseType: 'code',
+    scope: 'openid profile offline_access',
+    redirectUri: location.origin,
+  });
+  service.setupAutomaticSilentRefresh();
+}

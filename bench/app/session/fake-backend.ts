@@ -1,0 +1,52 @@
+import {
+  HttpErrorResponse,
+  HttpResponse,
+  type HttpBackend,
+  type HttpEvent,
+  type HttpRequest,
+} from '@angular/common/http';
+import { from, map, of, type Observable } from 'rxjs';
+
+import { ISSUER } from '../contestants/contestant';
+import type { IdentityProvider } from './identity-provider';
+
+const OK: Observable<HttpEvent<unknown>> = of(new HttpResponse({ status: 200, body: null }));
+
+/** Answers every request at once, after reading its headers as a real backend has to. */
+export class FakeBackend implements HttpBackend {
+  /** The `Authorization` of the request that was seen last. */
+  seen: string | null = null;
+  /** How many requests arrived. */
+  requests = 0;
+  readonly #provider: IdentityProvider;
+
+  constructor(provider: IdentityProvider) {
+    this.#provider = provider;
+  }
+
+  handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
+    if (request.method === 'POST' && request.url.startsWith(ISSUER)) {
+      return this.#ask(request.url);
+    }
+    this.requests++;
+    this.seen = null;
+    for (const name of request.headers.keys()) {
+      const values = request.headers.getAll(name);
+      if (name === 'Authorization') {
+        this.seen = values?.[0] ?? null;
+      }
+    }
+    return OK;
+  }
+
+  #ask(url: string): Observable<HttpEvent<unknown>> {
+    return from(this.#provider.answer(url)).pipe(
+      map((body) => {
+        if (body === null) {
+          throw new HttpErrorResponse({ status: 404, url });
+        }
+        return new HttpResponse({ status: 200, body });
+      }),
+    );
+  }
+}

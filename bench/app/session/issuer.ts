@@ -1,0 +1,55 @@
+import { CLIENT_ID, ISSUER } from '../contestants/contestant';
+import { makeJwt, readClaims } from './jwt';
+
+/** A user's tokens. Times in milliseconds since the epoch. */
+export interface Session {
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly refreshToken: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+/** How long a token is valid, in seconds. */
+export const LIFETIME = 3_600;
+
+let issued = 0;
+
+/** Issues tokens with the claims of all the identity providers that stand behind the contestants. */
+export function issueSession(): Session {
+  const iat = Math.floor(Date.now() / 1000);
+  const exp = iat + LIFETIME;
+  const claims = {
+    sub: '5c1d6a7e-0000-4000-8000-000000000ada',
+    iss: `${ISSUER}/`,
+    iat,
+    exp,
+    auth_time: iat,
+    jti: String(++issued),
+    username: 'ada',
+    'cognito:groups': ['timer-users', 'administrators'],
+  };
+  return {
+    accessToken: makeJwt({ ...claims, token_use: 'access', client_id: CLIENT_ID, scope: 'openid' }),
+    idToken: makeJwt({ ...claims, ...ID_CLAIMS, token_use: 'id', aud: CLIENT_ID }),
+    refreshToken: makeJwt({ ...claims, exp: iat + 30 * 86_400, typ: 'Refresh' }),
+    issuedAt: iat * 1000,
+    expiresAt: exp * 1000,
+  };
+}
+
+const ID_CLAIMS = {
+  'cognito:username': 'ada',
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  email_verified: true,
+  oid: 'ada',
+  tid: '11111111-1111-1111-1111-111111111111',
+  preferred_username: 'ada@example.com',
+};
+
+/** Whether the token that a header carries has expired. */
+export function isExpired(authorization: string): boolean {
+  const { exp } = readClaims(authorization);
+  return Number(exp) * 1000 <= Date.now();
+}
