@@ -26,10 +26,10 @@ export const PROBLEM = 'problem';
 /** Creates an empty form that checks what the API checks. */
 export function createTaskForm(): TaskForm {
   return new FormGroup({
-    name: control('', textOf(5, 25)),
+    name: control('', demandText('Enter a name.', textOf(5, 25))),
     time: control('', demand('Choose a time of day.')),
     daysOfWeek: control<readonly Weekday[]>([], demand('Choose at least one day.')),
-    executionCommand: control('', textOf(1, 1000)),
+    executionCommand: control('', demandText('Enter a command.', textOf(1, 1000))),
     executeUntil: control('', demand('Choose a date and a time.')),
     description: control('', optional(textOf(10, 150, /[^\P{Cc}\t\n\r]/u))),
   });
@@ -90,6 +90,10 @@ function demand(message: string): ValidatorFn {
   return ({ value }) => ((value as { length: number }).length ? null : { [PROBLEM]: message });
 }
 
+function demandText(demanded: string, validator: ValidatorFn): ValidatorFn {
+  return (field) => ((field.value as string).trim() ? validator(field) : { [PROBLEM]: demanded });
+}
+
 function optional(validator: ValidatorFn): ValidatorFn {
   return (field) => ((field.value as string).trim() ? validator(field) : null);
 }
@@ -101,7 +105,6 @@ function textOf(min: number, max: number, forbidden = /\p{Cc}/u): ValidatorFn {
     const length = Array.from(text).length;
     if (forbidden.test(text)) return { [PROBLEM]: 'Must not contain control characters.' };
     if (length >= min && length <= max) return null;
-    if (min === 1 && length === 0) return { [PROBLEM]: 'Must not be empty.' };
     return { [PROBLEM]: `Must be ${min} to ${max} characters long, not ${length}.` };
   };
 }

@@ -92,7 +92,7 @@ describe('TaskFormPage', () => {
   it('sends nothing while a field is wrong, and shows each one', async () => {
     await settle();
     await save();
-    expect(errorOf('executionCommand')).toContain('empty');
+    expect(errorOf('executionCommand')).toBe('Enter a command.');
     expect(page.textContent).toContain('Choose at least one day.');
   });
 
