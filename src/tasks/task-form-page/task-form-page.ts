@@ -137,7 +137,8 @@ export class TaskFormPage implements OnInit {
   }
 
   async #leave(message: string): Promise<void> {
-    await this.#navigation.navigateBack('/tasks');
+    // The form is done with: the browser's Back is not to lead to it again.
+    await this.#navigation.navigateBack('/tasks', { replaceUrl: true });
     await this.#toasts.confirm(message);
   }
 }
