@@ -1,6 +1,7 @@
 import type { Task } from './task';
 import {
   createTaskForm,
+  demandFutureEnd,
   PROBLEM,
   showFieldErrors,
   toDraft,
@@ -129,6 +130,29 @@ describe('createTaskForm', () => {
       expect(problemOf(change)).toContain(problem);
     });
   }
+});
+
+describe('demandFutureEnd', () => {
+  function endProblem(executeUntil: string): string | undefined {
+    const form = createTaskForm();
+    demandFutureEnd(form, () => new Date('2027-03-31T18:00').getTime());
+    form.controls.executeUntil.setValue(executeUntil);
+    return form.controls.executeUntil.errors?.[PROBLEM] as string | undefined;
+  }
+
+  it('accepts an end that is to come', () => {
+    expect(endProblem('2027-03-31T18:01')).toBeUndefined();
+  });
+
+  for (const end of ['2027-03-31T18:00', '2020-01-01T00:00']) {
+    it(`says of ${end} that the task would never run`, () => {
+      expect(endProblem(end)).toContain('never run');
+    });
+  }
+
+  it('leaves it to the field to demand anything at all', () => {
+    expect(endProblem('')).toBe('Choose a date and a time.');
+  });
 });
 
 describe('showFieldErrors', () => {

@@ -23,6 +23,8 @@ export type TaskForm = FormGroup<{
 /** Key of a control's error; its value is the sentence to show. */
 export const PROBLEM = 'problem';
 
+const IN_THE_PAST = 'This is in the past: the task would never run.';
+
 /** Creates an empty form that checks what the API checks. */
 export function createTaskForm(): TaskForm {
   return new FormGroup({
@@ -33,6 +35,17 @@ export function createTaskForm(): TaskForm {
     executeUntil: control('', demand('Choose a date and a time.')),
     description: control('', optional(textOf(10, 150, /[^\P{Cc}\t\n\r]/u))),
   });
+}
+
+/**
+ * Demands an end that is to come: without it a new task would never run. One that exists may be ended so.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function demandFutureEnd({ controls }: TaskForm, now: () => number = Date.now): void {
+  controls.executeUntil.addValidators(({ value }) =>
+    Date.parse(value as string) <= now() ? { [PROBLEM]: IN_THE_PAST } : null,
+  );
 }
 
 /** Gives a task as the form shows it. */

@@ -96,6 +96,18 @@ describe('TaskFormPage', () => {
     expect(page.textContent).toContain('Choose at least one day.');
   });
 
+  it('refuses a new task that would never run', async () => {
+    await settle();
+    await type('executeUntil', '2020-01-01T00:00');
+    expect(errorOf('executeUntil')).toContain('never run');
+  });
+
+  it('lets a task end that exists', async () => {
+    await edit();
+    await type('executeUntil', '2020-01-01T00:00');
+    expect(errorOf('executeUntil')).toBe('');
+  });
+
   it('replaces the version of the task that it read, and goes back to the list', async () => {
     await edit();
     await type('name', 'Water all plants');

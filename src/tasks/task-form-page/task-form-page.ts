@@ -29,7 +29,13 @@ import { describeFault, type Fault } from '../fault';
 import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskFields } from '../task-fields/task-fields';
-import { createTaskForm, showFieldErrors, toDraft, toFormValue } from '../task-form';
+import {
+  createTaskForm,
+  demandFutureEnd,
+  showFieldErrors,
+  toDraft,
+  toFormValue,
+} from '../task-form';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
@@ -75,6 +81,7 @@ export class TaskFormPage implements OnInit {
   protected readonly saveFault = signal<Fault | undefined>(undefined);
 
   ngOnInit(): void {
+    if (this.id() === undefined) demandFutureEnd(this.form);
     void this.load();
   }
 
