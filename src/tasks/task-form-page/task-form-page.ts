@@ -138,7 +138,8 @@ export class TaskFormPage implements OnInit {
   #showFault(fault: Fault): void {
     const others = showFieldErrors(this.form, fault.fields);
     this.saveFault.set({ ...fault, message: [fault.message, ...others].join(' ') });
-    const show = () => this.notSaved()?.nativeElement.scrollIntoView({ block: 'nearest' });
+    // To the centre, as its buttons still grow by then.
+    const show = () => this.notSaved()?.nativeElement.scrollIntoView({ block: 'center' });
     if (this.form.invalid) this.fields()?.focusFirstProblem();
     else afterNextRender(show, { injector: this.#injector });
   }
