@@ -93,6 +93,19 @@ describe('ApiMatcher on URLs made at random', () => {
     }
   }
 
+  /** One character at every place where it could change the origin. */
+  function spellings(character: string): readonly string[] {
+    const url = 'https://api.example.com/v1';
+    const places = [0, 4, 5, 6, 7, 8, 9, 11, 12, 22, 23, 24, 26];
+    const absolute = places.map((at) => url.slice(0, at) + character + url.slice(at));
+    const relative = ['', '/', '//', 'a', '/a', '.', '..', 'a:', '?', '#'].flatMap((start) => [
+      start + character,
+      `${start}${character}/api.example.com/v1`,
+      `${start}${character}//api.example.com/v1`,
+    ]);
+    return [...absolute, ...relative, `https://api.example.com${character}evil.test/v1`];
+  }
+
   it('sends the token to one origin, and to every spelling of it', () => {
     const root = matcher('https://api.example.com');
     let attached = 0;
@@ -106,6 +119,24 @@ describe('ApiMatcher on URLs made at random', () => {
     }
     expect(attached).toBeGreaterThan(COUNT / 20);
     expect(attached).toBeLessThan(COUNT / 2);
+  });
+
+  it('is of one mind with the browser about every character, wherever it stands', () => {
+    const api = matcher('https://api.example.com');
+    const own = matcher('/');
+    for (let code = 0; code < 0x180; code++) {
+      for (const url of spellings(String.fromCharCode(code))) {
+        const target = opened(url);
+        const origin = target?.protocol === 'https:' ? target.origin : null;
+        const context = JSON.stringify(url);
+        expect(api.find(url) !== 'no-api')
+          .withContext(context)
+          .toBe(origin === 'https://api.example.com');
+        expect(own.find(url) !== 'no-api')
+          .withContext(context)
+          .toBe(origin === 'https://app.example.com');
+      }
+    }
   });
 
   it('sends the token to one path, and to every spelling that cannot be misread', () => {

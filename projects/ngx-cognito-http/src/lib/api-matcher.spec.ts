@@ -32,6 +32,7 @@ describe('ApiMatcher', () => {
       'https://api.example.com/v1/a%20b',
       'https://api.example.com/v1/naïve',
       'https://api.example.com/v1/a%2Fb',
+      'https://api.example.com/v1/tasks;page=2/7',
       'https://api.example.com/v2/../v1/tasks',
       'https://api.example.com/%2e%2e/v1/tasks',
       'https://api.example.com\\v1\\tasks',
@@ -69,6 +70,9 @@ describe('ApiMatcher', () => {
       'https://api.example.com/v1\\..\\v2',
       'https://api.example.com/v1/..%2fv2',
       'https://api.example.com/v1/..%5Cv2',
+      'https://api.example.com/v1/..;/v2',
+      'https://api.example.com/v1/x/..;a=b/..%3b/v2',
+      'https://api.example.com/v1;x=1/tasks',
       'https://api.example.com/v1%2f..%2fv2',
       'https://api.example.com/v1/a/%2e%2e%2f..%2fv2',
       'https://api.example.com/?/v1/tasks',
@@ -143,6 +147,23 @@ describe('ApiMatcher', () => {
     expect(own.find('/api/tasks')).not.toBe('no-api');
   });
 
+  it('knows an IPv4 address in all its spellings', () => {
+    const local = [{ url: 'http://127.0.0.1/v1', header: 'local' }];
+    for (const host of [
+      '127.1',
+      '2130706433',
+      '0x7f000001',
+      '0x7f.1',
+      '0177.0.0.1',
+      '127.0.0.1.',
+    ]) {
+      expect(find(local, `http://${host}/v1`))
+        .withContext(host)
+        .toBe('local');
+    }
+    expect(find(local, 'http://127.0.0.2/v1')).toBe('no-api');
+  });
+
   it('attaches nothing where the list is empty', () => {
     expect(find([], 'https://api.example.com/v1')).toBe('no-api');
     expect(find([], '/api')).toBe('no-api');
@@ -177,6 +198,9 @@ describe('ApiMatcher', () => {
       'https://api.example.com/v1/x/../public',
       'https://api.example.com/v1/%70ublic',
       'https://api.example.com/v1//public',
+      'https://api.example.com/v1/public;x=1/logo.svg',
+      'https://api.example.com/v1/x/..;/public',
+      'https://api.example.com/v1/public%3bx',
       'https://api.example.com/v1/x%2f..%2fpublic',
       'https://api.example.com/v1/x/..%5cpublic/y',
       'https://api.example.com/v1/users/7/avatar',

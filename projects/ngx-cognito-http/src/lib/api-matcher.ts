@@ -29,6 +29,15 @@ export interface ApiRule {
 export type NoRule = 'no-api' | 'excluded';
 
 /**
+ * A URL whose origin the WHATWG parser would leave as it stands: a lower-case ASCII host that is no
+ * IPv4 address in disguise, as those end in a number, and no port.
+ */
+const PLAIN_FOREIGN = /^https?:\/\/(?:[a-z\d-]+\.)*[a-z][a-z\d-]*(?:[/?#]|$)/;
+
+/** A relative URL, which stays on the page's origin: no scheme, host or backslash. */
+const PLAIN_LOCAL = /^(?!\/\/)[\w.~/-]*(?:[?#]|$)/;
+
+/**
  * Finds the rule for a URL, by its origin and the whole segments of its path, as the browser will
  * open it: the WHATWG URL parser is the judge. Plain spellings are judged without it, by the same
  * comparison, because parsing costs more than all the rest.
@@ -49,16 +58,30 @@ export class ApiMatcher {
 
   /** The rule of the longest path that covers the URL. Never throws, whatever the URL. */
   find(url: string): ApiRule | NoRule {
-    if (url.startsWith('/') && isPlainPath(url, 0)) {
-      return this.#judge(this.#originOfPage(), url, 0);
-    }
     for (const origin of this.#origins) {
-      const start = origin.length;
-      if (url.startsWith(origin) && isEndOfSegment(url, start) && isPlainPath(url, start)) {
-        return this.#judge(origin, url, start);
+      if (url.startsWith(origin) && isEndOfSegment(url, origin.length)) {
+        return this.#findOn(origin, url, origin.length);
+      }
+    }
+    if (PLAIN_FOREIGN.test(url)) {
+      return 'no-api';
+    }
+    if (PLAIN_LOCAL.test(url)) {
+      const origin = this.#originOfPage();
+      if (!this.#origins.includes(origin)) {
+        return 'no-api';
+      }
+      if (url.startsWith('/')) {
+        return this.#findOn(origin, url, 0);
       }
     }
     return this.#findParsed(url);
+  }
+
+  #findOn(origin: string, url: string, pathStart: number): ApiRule | NoRule {
+    return isPlainPath(url, pathStart)
+      ? this.#judge(origin, url, pathStart)
+      : this.#findParsed(url);
   }
 
   #findParsed(url: string): ApiRule | NoRule {

@@ -43,7 +43,7 @@ function endOfSegment(text: string, start: number): number {
 
 /**
  * Whether every reader takes the path that starts at `start` for the same: printable ASCII without
- * escapes, backslashes, empty segments and segments that start with a dot.
+ * escapes, backslashes, parameters, empty segments and segments that start with a dot.
  */
 export function isPlainPath(text: string, start: number): boolean {
   let previous = 0;
@@ -63,6 +63,7 @@ export function isPlainPath(text: string, start: number): boolean {
 const DOT = 0x2e;
 const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
+const SEMICOLON = 0x3b;
 
 function isEndOfPath(code: number): boolean {
   return code === QUESTION_MARK || code === HASH;
@@ -70,16 +71,18 @@ function isEndOfPath(code: number): boolean {
 
 /** The WHATWG URL parser leaves these as they are, but for `"`, `<`, `>`, `^`, `` ` ``, `{|}`. */
 function isPlain(code: number): boolean {
-  return code > 0x20 && code < 0x7f && code !== PERCENT && code !== BACKSLASH;
+  return code > 0x20 && code < 0x7f && code !== PERCENT && code !== BACKSLASH && code !== SEMICOLON;
 }
 
 /**
  * The path as a lenient server may read it: escaped ASCII decoded, backslashes taken for slashes,
- * empty segments dropped, and then dot segments resolved (RFC 3986 section 5.2.4).
+ * the parameters of segments (`;x=1`, RFC 3986 section 3.3) and empty segments dropped, and then dot
+ * segments resolved (section 5.2.4).
  */
 export function lenientReading(path: string): string {
   const segments: string[] = [];
-  for (const segment of decodePathCharacters(path).split(/[/\\]/)) {
+  const bare = decodePathCharacters(path).replace(/;[^/\\]*/g, '');
+  for (const segment of bare.split(/[/\\]/)) {
     if (segment === '..') {
       segments.pop();
     } else if (segment !== '' && segment !== '.') {
