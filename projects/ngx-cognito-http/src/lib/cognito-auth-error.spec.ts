@@ -1,5 +1,6 @@
 import { CognitoAuthError } from './cognito-auth-error';
 import { fakeJwt } from './testing/fake-jwt';
+import { findToken } from './testing/find-token';
 
 describe('CognitoAuthError', () => {
   it('says what is wrong and what to do', () => {
@@ -28,6 +29,25 @@ describe('CognitoAuthError', () => {
     );
     expect(Reflect.ownKeys(copy).sort()).toEqual(['message', 'name', 'stack']);
     expect(copy.stack).toBeUndefined();
+  });
+
+  it('takes tokens out of whatever text it is given', () => {
+    const access = fakeJwt({ sub: 'ada' });
+    const [header, payload] = access.split('.');
+    const texts = [
+      access,
+      `Bearer%20${access}`,
+      `token_${access}`,
+      `cut off: ${header}.${payload}`,
+      `https://api.example.com/?token=${access}&x`,
+    ];
+    for (const text of texts) {
+      const cause = Object.assign(new Error(text), { name: text });
+      const error = new CognitoAuthError('service', text, { cause });
+      expect(findToken(error, [`${header}`, `${payload}`]))
+        .withContext(text)
+        .toBeNull();
+    }
   });
 
   it('takes anything for a cause', () => {

@@ -35,8 +35,8 @@ const RECOVERY: Readonly<Record<CognitoAuthErrorCode, string>> = {
  * `HttpErrorResponse`: there is no response to describe, and whoever handles a status 0 or 401
  * must not mistake it for one.
  *
- * Never holds a token: `cause` is a copy of the original error's name and message, with anything
- * that looks like a JWT taken out.
+ * Never holds a token: anything that looks like a JWT is taken out of the message, and `cause` is a
+ * copy of the original error's name and message without it.
  */
 export class CognitoAuthError extends Error {
   override readonly name = 'CognitoAuthError';
@@ -50,21 +50,25 @@ export class CognitoAuthError extends Error {
     options: { readonly recovery?: string; readonly cause?: unknown } = {},
   ) {
     super(
-      message,
-      options.cause === undefined ? undefined : { cause: withoutTokens(options.cause) },
+      withoutTokens(message),
+      options.cause === undefined ? undefined : { cause: describe(options.cause) },
     );
     this.recovery = options.recovery ?? RECOVERY[code];
   }
 }
 
-/** A JWS (RFC 7515) or JWE (RFC 7516) in compact form: its header is JSON, so it starts with `ey`. */
-const COMPACT_TOKEN = /\bey[\w-]+(?:\.[\w-]*){2,4}/g;
+/** A JWS (RFC 7515) or JWE (RFC 7516) in compact form, or its start: `eyJ` encodes `{"`. */
+const COMPACT_TOKEN = /eyJ[\w-]*(?:\.[\w-]*){1,4}/g;
 
-function withoutTokens(cause: unknown): Error {
+function withoutTokens(text: string): string {
+  return text.replace(COMPACT_TOKEN, '[token]');
+}
+
+function describe(cause: unknown): Error {
   const { name, message } = isErrorLike(cause) ? cause : { name: 'Error', message: cause };
   const text = typeof message === 'string' ? message : `a cause of type ${typeof message}`;
-  const copy = new Error(text.replace(COMPACT_TOKEN, '[token]'));
-  copy.name = typeof name === 'string' ? name : 'Error';
+  const copy = new Error(withoutTokens(text));
+  copy.name = typeof name === 'string' ? withoutTokens(name) : 'Error';
   copy.stack = undefined;
   return copy;
 }

@@ -1,6 +1,7 @@
 /**
  * Where in everything that can be reached from `root` one of `tokens` appears: own properties,
- * hidden ones and symbols included, and what `String` and `JSON` make of it.
+ * hidden ones and symbols included, those of functions too (a signal keeps its value in one), and what
+ * `String` and `JSON` make of it.
  */
 export function findToken(root: unknown, tokens: readonly string[]): string | null {
   const seen = new Set<unknown>();
@@ -8,12 +9,12 @@ export function findToken(root: unknown, tokens: readonly string[]): string | nu
     if (typeof value === 'string') {
       return tokens.some((token) => value.includes(token)) ? path : null;
     }
-    if (typeof value !== 'object' || value === null || seen.has(value)) {
+    if (!isWalkable(value) || seen.has(value)) {
       return null;
     }
     seen.add(value);
-    for (const text of [asText(value), JSON.stringify(value)]) {
-      if (tokens.some((token) => text?.includes(token))) {
+    for (const text of [asText(value), asJson(value)]) {
+      if (tokens.some((token) => text.includes(token))) {
         return path;
       }
     }
@@ -31,7 +32,20 @@ export function findToken(root: unknown, tokens: readonly string[]): string | nu
   return visit(root, 'root');
 }
 
+function isWalkable(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
+}
+
 /** What a template literal or a log makes of it. */
 function asText(value: { toString?: () => string }): string {
   return value.toString?.() ?? '';
+}
+
+function asJson(value: object): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // TypeError: a circle, which no log would print either.
+    return '';
+  }
 }
