@@ -57,6 +57,7 @@ describe('compileApis', () => {
       ['https://api.example.com\\v1', /opened as "\/v1"/],
       ['https://api.example.com/%76%31', /opened as "\/v1"/],
       ['https://api.example.com/a%2fb', /opened as "\/a\/b"/],
+      ['https://api.example.com/v1;x=1', /opened as "\/v1"/],
       ['https://api.example.com/naïve', /opened as "\/na%C3%AFve"/],
       ['/api/../v1', /opened as "\/v1"/],
       ['https://api.example.com/v1?x', /query/],
@@ -83,10 +84,23 @@ describe('compileApis', () => {
       );
     });
 
+    it('without repeating what the page’s URL holds', () => {
+      expect(() => compileApis([{ url: '/api' }], 'file:///app?code=secret#secret')).toThrowError(
+        /from "file:\/\/\/app"/,
+      );
+    });
+
     it('without repeating its credentials', () => {
       const { message } = refusal(() => compile({ url: 'https://user:secret@api.example.com' }));
       expect(message).toContain('"https://…@api.example.com"');
       expect(message).not.toMatch(/user|secret/);
+      for (const url of [
+        'user:secret@api.example.com',
+        'https:\\\\user:secret@x',
+        '//user:sec/ret@x',
+      ]) {
+        expect(refusal(() => compile({ url })).message).not.toMatch(/user|sec/);
+      }
     });
   });
 
@@ -153,7 +167,7 @@ describe('compileApis', () => {
     const urls = [
       'https://api.example.com',
       'https://api.example.com/',
-      'https://api.example.com:8443/v1/tasks.v2/a%20b/~x;y=1/',
+      'https://api.example.com:8443/v1/tasks.v2/a%20b/~x/',
       'https://127.0.0.1',
       'HTTPS://API.EXAMPLE.COM',
       'https://bücher.example/v1',
@@ -169,6 +183,48 @@ describe('compileApis', () => {
         .withContext(url)
         .not.toThrow();
     }
+  });
+
+  it('takes any header’s name where no browser can be asked', () => {
+    const { Request: original } = globalThis;
+    try {
+      Object.assign(globalThis, { Request: undefined });
+      expect(() => compile({ url: URL_OK })).not.toThrow();
+      expect(() => compile({ url: URL_OK, header: 'X Token' })).toThrowError(/browsers refuse/);
+    } finally {
+      Object.assign(globalThis, { Request: original });
+    }
+  });
+
+  describe('in production', () => {
+    const { ngDevMode } = globalThis as { ngDevMode?: unknown };
+    beforeEach(() => Object.assign(globalThis, { ngDevMode: false }));
+    afterEach(() => Object.assign(globalThis, { ngDevMode }));
+
+    const refused: readonly (readonly [object, string])[] = [
+      [{ url: undefined }, 'apis[0].url is undefined, no URL'],
+      [{ url: 'http://api.example.com' }, 'apis[0].url is "http://api.example.com", insecure'],
+      [{ url: 'https://api.example.com@evil.test' }, '"https://…@evil.test", credentials'],
+      [{ url: '//api.example.com' }, 'relative'],
+      [{ url: 'https://[' }, 'unopenable'],
+      [{ url: 'https://api.example.com/v1/..' }, 'rewritten'],
+      [{ url: 'https://api.example.com/v1?x' }, 'rewritten'],
+      [{ url: URL_OK, exclude: ['public'] }, 'apis[0].exclude[0] is "public", no path'],
+      [{ url: URL_OK, exclude: ['/pub*'] }, 'pattern'],
+      [{ url: URL_OK, exclude: ['/v1/public'] }, 'repeated'],
+    ];
+    for (const [api, message] of refused) {
+      it(`still refuses ${JSON.stringify(api)}, in short`, () => {
+        const error = refusal(() => compile(api));
+        expect(error.code).toBe('not-configured');
+        expect(error.message.endsWith(message)).withContext(error.message).toBeTrue();
+      });
+    }
+
+    it('matches nothing by a wildcard', () => {
+      const [rule] = compileApis([{ url: 'https://*.example.com' }], PAGE);
+      expect(rule?.origin).toMatch(/^https:\/\/(?:\*|%2A)\.example\.com$/);
+    });
   });
 
   it('fills in what is left out', () => {

@@ -12,7 +12,7 @@ import { refuse } from './refuse';
 export function readPath(name: string, value: string, path: string, opened: string): PathPattern {
   const reading = lenientReading(opened);
   if (reading.replace(/\/$/, '') !== path.replace(/\/$/, '')) {
-    refuse(name, value, `whose path is opened as "${reading}"`, 'Write it as it is opened.');
+    refuse(name, value, 'rewritten', reading);
   }
   return reading.split('/').filter((segment) => segment !== '');
 }
@@ -20,16 +20,11 @@ export function readPath(name: string, value: string, path: string, opened: stri
 /** Reads a path with `{name}` for any one segment. */
 export function readPattern(name: string, value: string): PathPattern {
   if (!value.startsWith('/') || value === '/') {
-    refuse(name, value, "which is no path below the API's url", 'Write it like "/public".');
+    refuse(name, value, 'no path');
   }
   const literal = value.replace(/\{[\w-]+\}/g, '_');
   if (/[{}*?#]/.test(literal)) {
-    refuse(
-      name,
-      value,
-      'which holds a wildcard, a query or a fragment',
-      'Write {name} for one whole segment; everything below a path is excluded with it.',
-    );
+    refuse(name, value, 'pattern');
   }
   readPath(name, value, literal, new URL(`http://localhost${literal}`).pathname);
   const segments = value.replace(/\/$/, '').split('/').slice(1);
@@ -40,7 +35,5 @@ function readSegment(name: string, value: string, segment: string): PathPattern[
   if (/^\{[\w-]+\}$/.test(segment)) {
     return ANY_SEGMENT;
   }
-  return segment.includes('{')
-    ? refuse(name, value, 'where {name} is a part of a segment', 'Let it be the whole segment.')
-    : segment;
+  return segment.includes('{') ? refuse(name, value, 'partial segment') : segment;
 }
