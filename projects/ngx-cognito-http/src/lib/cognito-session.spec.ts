@@ -124,6 +124,17 @@ describe('CognitoSession', () => {
     expect(source.loads).toEqual([{ forceRefresh: false }, { forceRefresh: true }]);
   });
 
+  it('refreshes once for all who ask while it runs', async () => {
+    const { source, session } = setUp();
+    source.answer(tokensOf('ada'));
+    await session.token();
+    const force = { forceRefresh: true };
+    await Promise.all(Array.from({ length: 20 }, () => session.token('access', force)));
+    expect(source.loads.length).toBe(2);
+    await session.token('access', force);
+    expect(source.loads.length).toBe(3);
+  });
+
   it('lets a refresh on demand overtake a load that is in flight', async () => {
     const { source, session } = setUp();
     const gate = source.hold();

@@ -2,7 +2,8 @@ import { DestroyRef, inject, InjectionToken, signal } from '@angular/core';
 import { defer, from, of, switchMap, type Observable } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
-import { areFresh, readTokens, type SessionTokens } from './session-tokens';
+import { refuseUnprovided } from './refuse';
+import { areFresh, readTokens, type SeenSession, type SessionTokens } from './session-tokens';
 import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
 
 /**
@@ -16,15 +17,7 @@ import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
 export type CognitoSessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'expired';
 
 /** Where the session's tokens come from. */
-export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE', {
-  providedIn: 'root',
-  factory: () => {
-    throw new CognitoAuthError(
-      'not-configured',
-      'ngx-cognito-http is not configured: add provideCognitoHttp() to the providers.',
-    );
-  },
-});
+export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE');
 
 /** Milliseconds since the epoch. */
 export const CLOCK = new InjectionToken<() => number>('CLOCK', {
@@ -36,19 +29,24 @@ interface LoadOptions {
   readonly forceRefresh: boolean;
 }
 
+/** A question to the source that is under way. */
+interface Load extends LoadOptions {
+  readonly tokens: Promise<SessionTokens>;
+}
+
 /**
  * Keeps the session's tokens between requests, with one load in flight at most for all who wait.
  * Every change counts the version up; what a load brings for an older version is thrown away.
  */
 export class SessionKeeper {
   readonly status = signal<CognitoSessionStatus>('unknown');
-  /** The tokens last seen, current or not, until the user is known to be gone. */
-  readonly seen = signal<SessionTokens | null>(null);
+  /** The session last seen, current or not, until the user is known to be gone. */
+  readonly seen = signal<SeenSession | null>(null);
 
   readonly #source = inject(TOKEN_SOURCE);
   readonly #now = inject(CLOCK);
   #held: SessionTokens | null = null;
-  #loading: Promise<SessionTokens> | null = null;
+  #loading: Load | null = null;
   #version = 0;
 
   constructor() {
@@ -64,7 +62,9 @@ export class SessionKeeper {
   /** The tokens of the session that stands now. Rejects with a CognitoAuthError. */
   current(): Promise<SessionTokens> {
     const fresh = this.fresh();
-    return fresh ? Promise.resolve(fresh) : (this.#loading ?? this.#begin({ forceRefresh: false }));
+    return fresh
+      ? Promise.resolve(fresh)
+      : (this.#loading ?? this.#begin({ forceRefresh: false })).tokens;
   }
 
   /** Like `current`, and still so at the moment of emission. */
@@ -72,19 +72,21 @@ export class SessionKeeper {
     switchMap((tokens) => (tokens === this.#held ? of(tokens) : this.current$)),
   );
 
-  /** The tokens after a refresh. */
+  /** The tokens after a refresh: one for all who ask while it runs. */
   refreshed(): Promise<SessionTokens> {
-    return this.#begin({ forceRefresh: true });
+    const refreshing = this.#loading?.forceRefresh ? this.#loading : null;
+    return (refreshing ?? this.#begin({ forceRefresh: true })).tokens;
   }
 
-  #begin(options: LoadOptions): Promise<SessionTokens> {
-    const loading = this.#load(++this.#version, options).finally(() => {
-      if (this.#loading === loading) {
+  #begin(options: LoadOptions): Load {
+    const tokens = this.#load(++this.#version, options).finally(() => {
+      if (this.#loading === load) {
         this.#loading = null;
       }
     });
-    this.#loading = loading;
-    return loading;
+    const load = { ...options, tokens };
+    this.#loading = load;
+    return load;
   }
 
   async #load(version: number, options: LoadOptions): Promise<SessionTokens> {
@@ -116,7 +118,7 @@ export class SessionKeeper {
   #settle(outcome: SessionTokens | CognitoAuthError): void {
     if (!(outcome instanceof CognitoAuthError)) {
       this.#held = outcome;
-      this.seen.set(outcome);
+      this.seen.set({ claims: outcome.claims, expiresAt: outcome.expiresAt });
       this.status.set('signed-in');
     } else if (outcome.code === 'no-session') {
       this.#end('signed-out');
@@ -149,5 +151,5 @@ export class SessionKeeper {
 /** The one keeper behind the interceptor and `CognitoSession`. */
 export const SESSION_KEEPER = new InjectionToken<SessionKeeper>('SESSION_KEEPER', {
   providedIn: 'root',
-  factory: () => new SessionKeeper(),
+  factory: refuseUnprovided,
 });

@@ -18,14 +18,18 @@ export interface CognitoClaims {
   readonly [claim: string]: unknown;
 }
 
-/** One session's tokens with what was read from them, once. */
-export interface SessionTokens {
-  readonly access: string | null;
-  readonly id: string | null;
+/** What may be shown of a session. */
+export interface SeenSession {
   /** The ID token's claims, or the access token's where there is no ID token. */
   readonly claims: CognitoClaims;
   /** When the first of the tokens expires by this device's clock, in milliseconds since the epoch. */
   readonly expiresAt: number;
+}
+
+/** One session's tokens with what was read from them, once. */
+export interface SessionTokens extends SeenSession {
+  readonly access: string | null;
+  readonly id: string | null;
 }
 
 /** The least that a token must still be valid to be sent without asking the source, as in Amplify. */
