@@ -1,5 +1,6 @@
 import type { Provider } from '@angular/core';
 
+import { makeRecorder, RECORD_REQUEST } from './record-request';
 import { CognitoRequestLog } from './request-log';
 import { TOKEN_SOURCE } from './session-keeper';
 import type { CognitoTokenSource } from './token-source';
@@ -45,8 +46,10 @@ export function ɵtokenSourceFeature(
  * @param log - where to. Default: a new `CognitoRequestLog`, to be injected under that name
  */
 export function withRequestLog(log?: CognitoRequestLog): CognitoHttpFeature {
-  return makeFeature('withRequestLog', 'request log', {
-    provide: CognitoRequestLog,
-    useFactory: () => log ?? new CognitoRequestLog(),
-  });
+  return makeFeature(
+    'withRequestLog',
+    'request log',
+    { provide: CognitoRequestLog, useFactory: () => log ?? new CognitoRequestLog() },
+    { provide: RECORD_REQUEST, useFactory: makeRecorder },
+  );
 }

@@ -6,14 +6,17 @@ import {
   provideHttpClient,
   withInterceptors,
   withInterceptorsFromDi,
+  type HttpInterceptorFn,
 } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { effect, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { CognitoAuthError } from './cognito-auth-error';
-import { withTokenSource } from './cognito-features';
+import { withRequestLog, withTokenSource } from './cognito-features';
 import { cognitoInterceptor } from './cognito-interceptor';
 import { CognitoInterceptor } from './cognito-interceptor-class';
+import { CognitoSession } from './cognito-session';
 import { provideCognitoHttp } from './provide-cognito-http';
 import { skipCognito } from './skip-cognito';
 import { FakeTokenSource, NOW, tokensOf } from './testing/fake-token-source';
@@ -243,6 +246,45 @@ describe('cognitoInterceptor', () => {
       });
     }
   });
+
+  for (const features of [[], [withRequestLog()]]) {
+    it(`keeps what later interceptors read out of a caller’s effect, with ${features.length} logs`, async () => {
+      const language = signal('en');
+      const later: HttpInterceptorFn = (request, next) => {
+        language();
+        return next(request);
+      };
+      const source = new FakeTokenSource();
+      source.answer(tokensOf('ada', { issuedAt: Date.now() }));
+      TestBed.configureTestingModule({
+        providers: [
+          provideHttpClient(withInterceptors([cognitoInterceptor, later])),
+          provideHttpClientTesting(),
+          provideCognitoHttp(
+            { apis: [{ url: API }] },
+            withTokenSource(() => source),
+            ...features,
+          ),
+        ],
+      });
+      await TestBed.inject(CognitoSession).token();
+      const http = TestBed.inject(HttpClient);
+      let runs = 0;
+      TestBed.runInInjectionContext(() =>
+        effect(() => {
+          runs++;
+          http.get(TASKS).subscribe();
+          http.get('/other').subscribe();
+        }),
+      );
+      TestBed.tick();
+      language.set('de');
+      TestBed.tick();
+      expect(runs).toBe(1);
+      TestBed.inject(HttpTestingController).expectOne(TASKS);
+      TestBed.inject(HttpTestingController).expectOne('/other');
+    });
+  }
 
   it('does its work as a class, for interceptors from dependency injection', async () => {
     const source = new FakeTokenSource();

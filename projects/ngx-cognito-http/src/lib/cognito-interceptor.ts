@@ -4,14 +4,16 @@ import type {
   HttpInterceptorFn,
   HttpRequest,
 } from '@angular/common/http';
-import { inject } from '@angular/core';
+import { inject, untracked } from '@angular/core';
 import { catchError, Observable, of, switchMap } from 'rxjs';
 
 import type { ApiRule } from './api-matcher';
 import type { CognitoAuthError } from './cognito-auth-error';
-import { COGNITO_HTTP, type CognitoHttp } from './cognito-http';
-import { recordRequest, type Decide } from './record-request';
+import { COGNITO_HTTP } from './cognito-http';
+import type { Decide } from './record-request';
+import type { CognitoDecision } from './request-log';
 import { ruleForRequest } from './rule-for-request';
+import type { SessionKeeper } from './session-keeper';
 import { pick, type SessionTokens } from './session-tokens';
 
 /**
@@ -24,38 +26,36 @@ import { pick, type SessionTokens } from './session-tokens';
  * and is not sent.
  */
 export const cognitoInterceptor: HttpInterceptorFn = (request, next) => {
-  const cognito = inject(COGNITO_HTTP);
-  const { log, baseUri, now } = cognito;
-  return log === null
-    ? handle(request, next, cognito, ignore)
-    : recordRequest(request, log, baseUri(), now, (decide) =>
-        handle(request, next, cognito, decide),
-      );
+  const { matcher, keeper, record } = inject(COGNITO_HTTP);
+  const rule = ruleForRequest(request, matcher);
+  return record === null
+    ? handle(request, next, rule, keeper, ignore)
+    : record(request, (decide) => handle(request, next, rule, keeper, decide));
 };
 
 function handle(
   request: HttpRequest<unknown>,
   next: HttpHandlerFn,
-  { matcher, keeper }: CognitoHttp,
+  rule: ApiRule | CognitoDecision,
+  keeper: SessionKeeper,
   decide: Decide,
 ): Observable<HttpEvent<unknown>> {
-  const rule = ruleForRequest(request, matcher);
   if (typeof rule === 'string') {
     decide(rule);
     return next(request);
   }
-  // At each subscription anew, so that a repeated request doesn't carry an outdated token.
-  return new Observable((subscriber) => {
+  const attempt = (): Observable<HttpEvent<unknown>> => {
     const tokens = keeper.fresh();
-    const sent =
-      tokens !== null
-        ? send(request, next, rule, tokens, decide)
-        : keeper.current$.pipe(
-            catchError((error: CognitoAuthError) => goWithout(rule, error)),
-            switchMap((loaded) => send(request, next, rule, loaded, decide)),
-          );
-    return sent.subscribe(subscriber);
-  });
+    return tokens !== null
+      ? send(request, next, rule, tokens, decide)
+      : keeper.current$.pipe(
+          catchError((error: CognitoAuthError) => goWithout(rule, error)),
+          switchMap((loaded) => send(request, next, rule, loaded, decide)),
+        );
+  };
+  // At each subscription anew, so that a repeated request doesn't carry an outdated token; and
+  // untracked, so that no caller's effect depends on the signals that later interceptors read.
+  return new Observable((subscriber) => untracked(attempt).subscribe(subscriber));
 }
 
 /** @param tokens - `null` to go without */

@@ -8,15 +8,11 @@ import {
 import type { CognitoHttpOptions } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoHttpFeature, CognitoHttpFeatureKind } from './cognito-features';
-import {
-  API_MATCHER,
-  COGNITO_HTTP,
-  COGNITO_HTTP_OPTIONS,
-  makeCognitoHttp,
-  makeMatcher,
-} from './cognito-http';
+import { API_MATCHER, COGNITO_HTTP, makeCognitoHttp, makeMatcher } from './cognito-http';
 import { CognitoSession } from './cognito-session';
 import { SESSION_KEEPER, SessionKeeper } from './session-keeper';
+
+declare const ngDevMode: unknown;
 
 /**
  * Configures `cognitoInterceptor`: which APIs get the token, and where it comes from.
@@ -31,10 +27,11 @@ export function provideCognitoHttp(
   options: CognitoHttpOptions,
   ...features: readonly CognitoHttpFeature[]
 ): EnvironmentProviders {
-  refuseContradictions(features);
+  if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    refuseContradictions(features);
+  }
   return makeEnvironmentProviders([
-    { provide: COGNITO_HTTP_OPTIONS, useValue: options },
-    { provide: API_MATCHER, useFactory: makeMatcher },
+    { provide: API_MATCHER, useFactory: () => makeMatcher(options.apis) },
     { provide: SESSION_KEEPER, useFactory: () => new SessionKeeper() },
     { provide: COGNITO_HTTP, useFactory: makeCognitoHttp },
     CognitoSession,

@@ -1,3 +1,4 @@
+import { DOCUMENT, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { CognitoAuthError } from './cognito-auth-error';
@@ -7,7 +8,7 @@ import { CognitoRequestLog, type CognitoLogEntry } from './request-log';
 import { skipCognito } from './skip-cognito';
 import { NOW, tokensOf } from './testing/fake-token-source';
 import { findToken } from './testing/find-token';
-import { API, settle, setUp } from './testing/set-up';
+import { API, failureOf, settle, setUp } from './testing/set-up';
 
 const TASKS = `${API}/tasks`;
 
@@ -121,6 +122,14 @@ describe('withRequestLog', () => {
       expect(latest()?.url).toBe(shown);
       expect(findToken(latest(), [ada.accessToken, ada.idToken, 'secret'])).toBeNull();
     }
+  });
+
+  it('leaves the condition its injection context', async () => {
+    const { http, backend } = setUpLog({ when: () => inject(DOCUMENT) !== null });
+    const outcome = failureOf(http.get(TASKS));
+    await settle();
+    backend.expectNone(TASKS);
+    expect((outcome.error as CognitoAuthError).code).toBe('no-session');
   });
 
   it('hands the entries to a log of one’s own', async () => {

@@ -4,53 +4,60 @@ import {
   type HttpEvent,
   type HttpRequest,
 } from '@angular/common/http';
+import { inject, InjectionToken, untracked } from '@angular/core';
 import { defer, tap, type Observable } from 'rxjs';
 
 import { parseHttpUrl } from './api-matcher';
+import { injectBaseUri } from './base-uri';
 import { CognitoAuthError } from './cognito-auth-error';
-import type { CognitoDecision, CognitoLogEntry, CognitoRequestLog } from './request-log';
+import { CognitoRequestLog, type CognitoDecision, type CognitoLogEntry } from './request-log';
+import { CLOCK } from './session-keeper';
 
 /** Hears what becomes of a request: by default, that it isn't sent. */
 export type Decide = (decision: CognitoDecision) => void;
 
-/**
- * Records what becomes of a request, at its end.
- *
- * @param baseUri - what a relative URL is resolved against
- * @param now - milliseconds since the epoch
- * @param handle - handles the request
- */
-export function recordRequest(
-  { method, url }: HttpRequest<unknown>,
-  log: CognitoRequestLog,
-  baseUri: string,
-  now: () => number,
+/** Records what becomes of a request, at its end, around the function that handles it. */
+export type RecordRequest = (
+  request: HttpRequest<unknown>,
   handle: (decide: Decide) => Observable<HttpEvent<unknown>>,
-): Observable<HttpEvent<unknown>> {
-  return defer(() => {
-    const startedAt = now();
-    let seen: Pick<CognitoLogEntry, 'decision' | 'status' | 'error'> = UNSENT;
-    const handled = handle((decision) => (seen = { ...UNSENT, decision }));
-    return handled.pipe(
-      tap({
-        next: (event) => {
-          if (event.type === HttpEventType.Response) {
-            seen = { ...seen, status: event.status };
-          }
-        },
-        error: (error: unknown) => (seen = { ...seen, ...failure(error) }),
-        finalize: () => {
-          const duration = now() - startedAt;
-          log.record({ method, url: publicPart(url, baseUri), ...seen, startedAt, duration });
-        },
-      }),
-    );
-  });
+) => Observable<HttpEvent<unknown>>;
+
+/** Provided by `withRequestLog`. */
+export const RECORD_REQUEST = new InjectionToken<RecordRequest>('RECORD_REQUEST');
+
+/** Records in the `CognitoRequestLog`. */
+export function makeRecorder(): RecordRequest {
+  const log = inject(CognitoRequestLog);
+  const now = inject(CLOCK);
+  const baseUri = injectBaseUri();
+  return ({ method, url }, handle) =>
+    defer(() => {
+      const startedAt = now();
+      let seen: Outcome = UNSENT;
+      const handled = untracked(() => handle((decision) => (seen = { ...UNSENT, decision })));
+      const end = (): void => {
+        const duration = now() - startedAt;
+        log.record({ method, url: publicPart(url, baseUri()), ...seen, startedAt, duration });
+      };
+      return handled.pipe(
+        tap({
+          next: (event) => (seen = { ...seen, ...success(event) }),
+          error: (error: unknown) => (seen = { ...seen, ...failure(error) }),
+          finalize: end,
+        }),
+      );
+    });
 }
 
-const UNSENT = { decision: 'not-sent', status: null, error: null } as const;
+type Outcome = Pick<CognitoLogEntry, 'decision' | 'status' | 'error'>;
 
-function failure(error: unknown): Partial<CognitoLogEntry> {
+const UNSENT: Outcome = { decision: 'not-sent', status: null, error: null };
+
+function success(event: HttpEvent<unknown>): Partial<Outcome> {
+  return event.type === HttpEventType.Response ? { status: event.status } : {};
+}
+
+function failure(error: unknown): Partial<Outcome> {
   if (error instanceof CognitoAuthError) {
     return { error: error.code };
   }
