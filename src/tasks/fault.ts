@@ -1,5 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { CognitoAuthError, type CognitoAuthErrorCode } from 'ngx-cognito-http';
+import { UnexpectedAnswer } from './unexpected-answer';
 
 /** Why a call of the Timer API failed, in words for its user. */
 export interface Fault {
@@ -19,6 +20,7 @@ export interface Fault {
  */
 export function describeFault(error: unknown): Fault {
   if (error instanceof CognitoAuthError) return fault(NO_TOKEN[error.code]);
+  if (error instanceof UnexpectedAnswer) return fault(UNEXPECTED);
   if (!(error instanceof HttpErrorResponse)) throw error;
   const problem = readProblem(error.error);
   const fields = Object.fromEntries(problem.errors.map(({ field, message }) => [field, message]));

@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import { API_URL } from '../shell/api-url';
 import type { Task, TaskDraft } from './task';
+import { UnexpectedAnswer } from './unexpected-answer';
 
 /** Some of the user's tasks. */
 export interface TaskPage {
@@ -30,7 +31,7 @@ export class TaskApi {
   /** Lists the user's tasks. `cursor` is an earlier page's `nextCursor`. */
   list(cursor?: string): Observable<TaskPage> {
     const params = { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
-    return this.#http.get<TaskPage>(this.#url, { params });
+    return this.#http.get<Partial<TaskPage> | null>(this.#url, { params }).pipe(map(toPage));
   }
 
   find(id: string): Observable<TaskVersion> {
@@ -58,7 +59,13 @@ export class TaskApi {
   }
 }
 
+/** What stands before the API may answer with success and have nothing to say. */
+function toPage(page: Partial<TaskPage> | null): TaskPage {
+  if (!Array.isArray(page?.tasks)) throw new UnexpectedAnswer('An answer without tasks.');
+  return { ...page, tasks: page.tasks };
+}
+
 function toVersion({ body, headers }: HttpResponse<Task>): TaskVersion {
-  if (!body) throw new TypeError('The Timer API answered without a task.');
+  if (typeof body?.id !== 'string') throw new UnexpectedAnswer('An answer without a task.');
   return { task: body, etag: headers.get('ETag') };
 }

@@ -145,6 +145,17 @@ describe('TaskFormPage', () => {
     expect(errorOf('time')).toBe('Must be even.');
   });
 
+  it('shows that an answer without a task is none, and asks again on demand', async () => {
+    fixture.componentRef.setInput('id', TASK.id);
+    await settle();
+    http.expectOne(`${TASKS}/0b5c`).flush({});
+    await settle();
+    element<HTMLElement>('[role=alert] ion-button').click();
+    http.expectOne(`${TASKS}/0b5c`).flush(TASK);
+    await settle();
+    expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe(TASK.name);
+  });
+
   describe('when the task was changed elsewhere', () => {
     beforeEach(async () => {
       await edit();

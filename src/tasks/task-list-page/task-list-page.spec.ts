@@ -83,6 +83,19 @@ describe('TaskListPage', () => {
     expect(names()).toEqual(['Task 1']);
   });
 
+  for (const answer of [null, {}, { tasks: null }, []]) {
+    it(`shows that ${JSON.stringify(answer)} is no answer, and asks again on demand`, async () => {
+      fixture.componentInstance.ionViewWillEnter();
+      http.expectOne(FIRST_PAGE).flush(answer);
+      await settle();
+      expect(page.querySelector('[role=alert]')?.textContent).toContain('unexpected answer');
+      click('[role=alert] ion-button');
+      http.expectOne(FIRST_PAGE).flush({ tasks: [task('1')] });
+      await settle();
+      expect(names()).toEqual(['Task 1']);
+    });
+  }
+
   it('adds a page of tasks once, however often it is asked for', async () => {
     await show([task('1')], '1');
     click('.more');
