@@ -1,35 +1,42 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 
-import { addImport, callsOf, findImports, isCallOf, localNameOf } from './named-import.ts';
+import { addImport, findImports, localNamesOf } from './named-import.ts';
+import { findCalls, parse } from './source-files.ts';
 
 const HTTP = '@angular/common/http';
 
-/** A call of `provideHttpClient`. */
-export interface HttpClientCall {
-  readonly path: string;
-  readonly node: ts.CallExpression;
-  readonly source: ts.SourceFile;
-}
-
 /** Finds the calls of `provideHttpClient` in a folder and everything below, tests excepted. */
-export function findHttpClientCalls(tree: Tree, folder: string): readonly HttpClientCall[] {
-  return findImports(tree, folder, 'provideHttpClient', HTTP).flatMap((named) =>
-    callsOf(named).map((node) => ({ path: named.path, source: named.source, node })),
+export function findHttpClientCalls(tree: Tree, folder: string): readonly ts.CallExpression[] {
+  return findImports(tree, folder, 'provideHttpClient', HTTP).flatMap(({ source, localNames }) =>
+    findCalls(source, (call) => isCallOf(call, localNames)),
   );
 }
 
-/** Makes `cognitoInterceptor` the last interceptor of a call, and leaves its features as they are. */
-export function addInterceptor(tree: Tree, { path, node, source }: HttpClientCall): void {
-  const withInterceptors = localNameOf(source, 'withInterceptors', HTTP);
-  const feature = node.arguments.find((argument) => isCallOf(argument, withInterceptors));
-  const recorder = tree.beginUpdate(path);
-  for (const [position, text] of feature ? extended(feature) : [withFeature(node)]) {
+function isCallOf(node: ts.Node, names: readonly string[]): node is ts.CallExpression {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    names.includes(node.expression.text)
+  );
+}
+
+/**
+ * Makes `cognitoInterceptor` the last interceptor of a client, and leaves its features as they are.
+ *
+ * @param client - a call of `provideHttpClient`
+ */
+export function addInterceptor(tree: Tree, client: ts.CallExpression): void {
+  const source = client.getSourceFile();
+  const names = localNamesOf(source, 'withInterceptors', HTTP);
+  const feature = client.arguments.find((argument) => isCallOf(argument, names));
+  const recorder = tree.beginUpdate(source.fileName);
+  for (const [position, text] of feature ? extended(feature) : [withFeature(client)]) {
     recorder.insertLeft(position, text);
   }
   tree.commitUpdate(recorder);
-  addImport(tree, path, 'withInterceptors', HTTP);
-  addImport(tree, path, 'cognitoInterceptor', 'ngx-cognito-http');
+  if (!feature) addImport(tree, parse(tree, source.fileName), 'withInterceptors', HTTP);
+  addImport(tree, parse(tree, source.fileName), 'cognitoInterceptor', 'ngx-cognito-http');
 }
 
 type Insertion = readonly [position: number, text: string];

@@ -1,12 +1,13 @@
 import type { Tree } from '@angular-devkit/schematics';
 import ts from 'typescript';
 
+import { findSources } from './source-files.ts';
+
 /** A file that imports a symbol. */
 export interface NamedImport {
-  readonly path: string;
   readonly source: ts.SourceFile;
   /** What the file calls the symbol. */
-  readonly localName: string;
+  readonly localNames: readonly string[];
 }
 
 /**
@@ -20,50 +21,27 @@ export function findImports(
   name: string,
   module: string,
 ): readonly NamedImport[] {
-  const imports: NamedImport[] = [];
-  tree.getDir(folder).visit((path) => {
-    if (!path.endsWith('.ts') || /\.(?:spec|test|d)\.ts$/.test(path)) return;
-    const source = parse(tree, path);
-    const localName = localNameOf(source, name, module);
-    if (localName) imports.push({ path, source, localName });
-  });
-  return imports;
+  return findSources(tree, folder, module)
+    .map((source) => ({ source, localNames: localNamesOf(source, name, module) }))
+    .filter(({ localNames }) => localNames.length > 0);
 }
 
-/** What a file calls a symbol that it imports. */
-export function localNameOf(
+/** What a file calls a symbol that it imports; empty if it does not. */
+export function localNamesOf(
   source: ts.SourceFile,
   name: string,
   module: string,
-): string | undefined {
+): readonly string[] {
   return namedImportsOf(source, module)
     .flatMap(({ elements }) => [...elements])
-    .find((element) => (element.propertyName ?? element.name).text === name)?.name.text;
+    .filter((element) => (element.propertyName ?? element.name).text === name)
+    .map((element) => element.name.text);
 }
 
-/** Finds the calls of what is imported, in the file that imports it. */
-export function callsOf({ source, localName }: NamedImport): readonly ts.CallExpression[] {
-  const calls: ts.CallExpression[] = [];
-  const walk = (node: ts.Node): void => {
-    if (isCallOf(node, localName)) calls.push(node);
-    ts.forEachChild(node, walk);
-  };
-  walk(source);
-  return calls;
-}
-
-/** Whether a node calls the function of that name. */
-export function isCallOf(node: ts.Node, name: string | undefined): node is ts.CallExpression {
-  return (
-    ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name
-  );
-}
-
-/** Imports a symbol into a file, unless the file does so already. */
-export function addImport(tree: Tree, path: string, name: string, module: string): void {
-  const source = parse(tree, path);
-  if (localNameOf(source, name, module)) return;
-  const recorder = tree.beginUpdate(path);
+/** Imports a symbol into a file under its own name, unless the file does so already. */
+export function addImport(tree: Tree, source: ts.SourceFile, name: string, module: string): void {
+  if (localNamesOf(source, name, module).includes(name)) return;
+  const recorder = tree.beginUpdate(source.fileName);
   const last = namedImportsOf(source, module)[0]?.elements.at(-1);
   if (last) {
     recorder.insertLeft(last.getEnd(), `, ${name}`);
@@ -72,10 +50,6 @@ export function addImport(tree: Tree, path: string, name: string, module: string
     recorder.insertLeft(end, `\nimport { ${name} } from '${module}';`);
   }
   tree.commitUpdate(recorder);
-}
-
-function parse(tree: Tree, path: string): ts.SourceFile {
-  return ts.createSourceFile(path, tree.readText(path), ts.ScriptTarget.Latest, true);
 }
 
 /** The braces of a file's imports from a module, those of types alone excepted. */

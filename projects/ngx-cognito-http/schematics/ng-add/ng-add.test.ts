@@ -74,6 +74,7 @@ for (const [kind, path] of kinds) {
         assert.ok(text.includes(`provideHttpClient(${after}),`), text);
         assert.equal(text.match(/provideHttpClient\(/g)?.length, 1);
         assert.match(text, /import \{ cognitoInterceptor, provideCognitoHttp \} from/);
+        assert.match(text, /import \{ provideHttpClient, withFetch, withInterceptors \} from/);
         assert.ok(text.includes(configured), text);
       });
     }
@@ -85,6 +86,32 @@ for (const [kind, path] of kinds) {
       );
       assert.ok(text.includes('http(use([a, cognitoInterceptor])),'), text);
       assert.doesNotMatch(text, /\b(?:provideHttpClient|withInterceptors)\(/);
+    });
+
+    it('imports no value by an import of types', async () => {
+      const types = "import type { HttpRequest } from '@angular/common/http';\n";
+      for (const others of ['', "import { provideHttpClient } from '@angular/common/http';\n"]) {
+        const tree = await createWorkspace(kind);
+        const call = others && '\n    provideHttpClient(),';
+        const text = tree.readContent(path).replace('providers: [', `providers: [${call}`);
+        tree.overwrite(path, `${types}${others}${text}`);
+        const after = (await ngAdd(tree, { apiUrl })).tree.readContent(path);
+        assert.ok(after.includes(types), after);
+        assert.match(after, /import \{ provideHttpClient, withInterceptors \} from/);
+      }
+    });
+
+    it('leaves a list on one line on its line', async () => {
+      const tree = await createWorkspace(kind);
+      const list = /providers: \[[^]*?\n {2}\]/;
+      tree.overwrite(path, tree.readContent(path).replace(list, 'providers: [one()]'));
+      const text = (await ngAdd(tree, { apiUrl })).tree.readContent(path);
+      assert.ok(
+        text.includes(
+          `providers: [one(), provideHttpClient(withInterceptors([cognitoInterceptor])), ${configured}]`,
+        ),
+        text,
+      );
     });
 
     it('leaves an app alone that installs the interceptor as a class', async () => {

@@ -6,12 +6,20 @@ import { addDependency } from '@schematics/angular/utility';
 import { readApiUrl } from './api-url.ts';
 import { addInterceptor, findHttpClientCalls } from './http-client-call.ts';
 import { findImports } from './named-import.ts';
-import { addProvider } from './root-provider.ts';
+import { addProvider, type RootProvider } from './root-provider.ts';
 import { refuse } from './refuse.ts';
 import { findProject, type TargetProject } from './target-project.ts';
 
 const LIBRARY = 'ngx-cognito-http';
-const HTTP = '@angular/common/http';
+
+const HTTP_CLIENT: RootProvider = {
+  call: 'provideHttpClient(withInterceptors([cognitoInterceptor]))',
+  imports: {
+    provideHttpClient: '@angular/common/http',
+    withInterceptors: '@angular/common/http',
+    cognitoInterceptor: LIBRARY,
+  },
+};
 
 /** Options of `ng add ngx-cognito-http`, described in `schema.json`. */
 export interface NgAddOptions {
@@ -69,24 +77,17 @@ function missingInterceptor(tree: Tree, project: TargetProject): readonly Rule[]
     isImported(tree, project, interceptor),
   );
   if (isInstalled) return [];
-  const [call, ...others] = findHttpClientCalls(tree, project.sourceRoot);
-  if (!call) return [addHttpClient(project)];
-  if (others.length > 0) {
-    const paths = [...new Set([call, ...others].map(({ path }) => path))].join(', ');
+  const calls = findHttpClientCalls(tree, project.sourceRoot);
+  const [call] = calls;
+  if (!call) return [addProvider(project, HTTP_CLIENT)];
+  if (calls.length > 1) {
+    const paths = new Set(calls.map((node) => node.getSourceFile().fileName));
     refuse(
-      `provideHttpClient() is called ${others.length + 1} times, in ${paths}`,
+      `provideHttpClient() is called ${calls.length} times, in ${[...paths].join(', ')}`,
       'Add withInterceptors([cognitoInterceptor]) to the one that the requests go through, and run it again.',
     );
   }
   return [(host) => addInterceptor(host, call)];
-}
-
-function addHttpClient(project: TargetProject): Rule {
-  return addProvider(project, 'provideHttpClient', HTTP, ({ code, external }) => {
-    const provide = external('provideHttpClient', HTTP);
-    const feature = external('withInterceptors', HTTP);
-    return code`${provide}(${feature}([${external('cognitoInterceptor', LIBRARY)}]))`;
-  });
 }
 
 function missingConfiguration(
@@ -97,10 +98,9 @@ function missingConfiguration(
   if (isImported(tree, project, 'provideCognitoHttp')) return [];
   const url = readApiUrl(apiUrl).replaceAll("'", "\\'");
   return [
-    addProvider(project, 'provideCognitoHttp', LIBRARY, ({ code, external }) => {
-      const provide = external('provideCognitoHttp', LIBRARY);
-      const source = external('withAmplify', `${LIBRARY}/amplify`);
-      return code`${provide}({ apis: [{ url: '${url}' }] }, ${source}())`;
+    addProvider(project, {
+      call: `provideCognitoHttp({ apis: [{ url: '${url}' }] }, withAmplify())`,
+      imports: { provideCognitoHttp: LIBRARY, withAmplify: `${LIBRARY}/amplify` },
     }),
   ];
 }

@@ -2,29 +2,32 @@ import { chain, type Rule, type Tree } from '@angular-devkit/schematics';
 import { addRootProvider } from '@schematics/angular/utility';
 import ts from 'typescript';
 
-import { callsOf, findImports } from './named-import.ts';
+import { addImport } from './named-import.ts';
 import { refuse } from './refuse.ts';
+import { findCalls, findSources, parse } from './source-files.ts';
 import type { TargetProject } from './target-project.ts';
+
+/** A provider and what it needs. */
+export interface RootProvider {
+  /** The call that makes it, as it is written. The application has no such call yet. */
+  readonly call: string;
+  /** The modules of the symbols in the call. */
+  readonly imports: Readonly<Record<string, string>>;
+}
 
 /**
  * Adds a provider to those that the application starts with.
  *
- * @param name - of the function that is called, imported from `module`
- * @param callback - makes the call
  * @throws SchematicsException if they are no list in their file: Angular's own rule loses the
  *   provider there, or writes a second `providers`
  */
-export function addProvider(
-  project: TargetProject,
-  name: string,
-  module: string,
-  callback: Parameters<typeof addRootProvider>[1],
-): Rule {
+export function addProvider(project: TargetProject, { call, imports }: RootProvider): Rule {
   return chain([
-    addRootProvider(project.name, callback),
+    // Imports are left out: Angular's rule would add them to an `import type`.
+    addRootProvider(project.name, ({ code }) => code`${call}`),
     (tree: Tree) => {
-      const added = findImports(tree, project.sourceRoot, name, module)
-        .flatMap(callsOf)
+      const added = findSources(tree, project.sourceRoot, call)
+        .flatMap((source) => findCalls(source, (node) => node.getText() === call))
         .find(isInOnlyProviders);
       if (!added) {
         refuse(
@@ -33,6 +36,10 @@ export function addProvider(
         );
       }
       putOnOwnLine(tree, added);
+      const { fileName } = added.getSourceFile();
+      for (const [name, module] of Object.entries(imports)) {
+        addImport(tree, parse(tree, fileName), name, module);
+      }
     },
   ]);
 }
@@ -50,9 +57,9 @@ function putOnOwnLine(tree: Tree, call: ts.CallExpression): void {
   const { fileName, text } = call.getSourceFile();
   const first = ts.isArrayLiteralExpression(call.parent) ? call.parent.elements[0] : undefined;
   const lineBreak = first && /\r?\n[ \t]*$/.exec(text.slice(0, first.getStart()));
-  const [space, start] = [call.getFullStart(), call.getStart()];
-  if (!lineBreak || text.slice(space, start).includes('\n')) return;
+  if (!lineBreak) return;
   const recorder = tree.beginUpdate(fileName);
-  recorder.remove(space, start - space).insertLeft(start, lineBreak[0]);
+  recorder.remove(call.getFullStart(), call.getStart() - call.getFullStart());
+  recorder.insertLeft(call.getStart(), lineBreak[0]);
   tree.commitUpdate(recorder);
 }
