@@ -55,6 +55,8 @@ test('nobody is told to be signed out everywhere whom the user pool did not hear
   page,
 }) => {
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(page.getByText('for up to an hour')).toBeVisible();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('Your other devices are still signed in.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { AlertController } from '@ionic/angular/alert-controller';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -10,7 +11,7 @@ import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { listOutline, logOutOutline, phonePortraitOutline } from 'ionicons/icons';
+import { globeOutline, listOutline, logOutOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { SignOut } from '../sign-in/sign-out';
 import { Toasts } from './toasts';
@@ -38,10 +39,11 @@ import { Toasts } from './toasts';
 })
 export class AppMenu {
   readonly #claims = inject(CognitoSession).claims;
+  readonly #alerts = inject(AlertController);
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
 
-  protected readonly icons = { listOutline, logOutOutline, phonePortraitOutline };
+  protected readonly icons = { globeOutline, listOutline, logOutOutline };
 
   protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
   protected readonly name = computed(
@@ -52,7 +54,22 @@ export class AppMenu {
     await this.#signOut.fromThisDevice();
   }
 
-  protected async signOutEverywhere(): Promise<void> {
+  protected async confirmSignOutEverywhere(): Promise<void> {
+    const alert = await this.#alerts.create({
+      header: 'Sign out everywhere?',
+      // Access tokens stay valid until they expire, in Cognito after an hour by default.
+      message: 'Your other devices cannot renew their access, but may keep it for up to an hour.',
+      buttons: [
+        { text: 'Cancel', role: 'cancel' },
+        { text: 'Sign out', role: 'destructive' },
+      ],
+    });
+    await alert.present();
+    const { role } = await alert.onDidDismiss();
+    if (role === 'destructive') await this.#signOutEverywhere();
+  }
+
+  async #signOutEverywhere(): Promise<void> {
     try {
       await this.#signOut.fromAllDevices();
     } catch (error) {
