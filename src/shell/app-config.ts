@@ -1,5 +1,6 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
+  inject,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
   type ApplicationConfig,
@@ -8,6 +9,7 @@ import {
   provideRouter,
   RouteReuseStrategy,
   withComponentInputBinding,
+  withNavigationErrorHandler,
   withPreloading,
 } from '@angular/router';
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
@@ -18,6 +20,9 @@ import { API_URL } from './api-url';
 import type { Outputs } from './outputs';
 import { PreloadPages } from './preload-pages';
 import { routes } from './routes';
+import { Toasts } from './toasts';
+
+const PAGE_NOT_LOADED = 'The page could not be loaded. Check your connection and reload the app.';
 
 /** Composes the app for the system that the outputs describe. */
 export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
@@ -28,9 +33,15 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
       // After a page change keyboards and screen readers start at the new page's heading.
       provideIonicAngular({ focusManagerPriority: ['heading', 'content'] }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
-      provideRouter(routes, withComponentInputBinding(), withPreloading(PreloadPages)),
+      provideRouter(
+        routes,
+        withComponentInputBinding(),
+        withPreloading(PreloadPages),
+        withNavigationErrorHandler(() => inject(Toasts).warn(PAGE_NOT_LOADED)),
+      ),
       { provide: API_URL, useValue: apiUrl },
-      provideHttpClient(withInterceptors([cognitoInterceptor])),
+      // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
+      provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor])),
       provideCognitoHttp({ apis: [{ url: apiUrl }] }, withAmplify(), withRequestLog()),
     ],
   };

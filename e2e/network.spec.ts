@@ -1,0 +1,27 @@
+import { expect } from '@playwright/test';
+import { createTask, signIn } from './person.ts';
+import { test } from './system.ts';
+import { watch } from './wire.ts';
+
+test('the browser logs no call as aborted that was answered', async ({ page, system, user }) => {
+  const requests = await watch(page, system.api);
+  await page.goto('/');
+  await signIn(page, user);
+  for (const name of ['Feed the fish', 'Feed the cat', 'Feed the dog']) {
+    await createTask(page, name);
+  }
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter(({ blocked }) => blocked)).toEqual([]);
+});
+
+test('a page whose code cannot be loaded is told of', async ({ page, user }) => {
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    const isForm = (await response.text()).includes('What the device executes');
+    return isForm ? route.abort() : route.fulfill({ response });
+  });
+  await page.goto('/');
+  await signIn(page, user);
+  await page.getByRole('link', { name: 'New task' }).click();
+  await expect(page.getByText('The page could not be loaded.')).toBeVisible();
+});
