@@ -74,8 +74,13 @@ export function makePage(): void {
     getElementById: () => null,
     visibilityState: 'visible',
   };
+  Object.defineProperty(navigator, 'cookieEnabled', { value: true });
   const history = { state: null, pushState: ignore, replaceState: ignore };
-  const storages = { localStorage: new MemoryStorage(), sessionStorage: new MemoryStorage() };
+  const storages = {
+    Storage: MemoryStorage,
+    localStorage: new MemoryStorage(),
+    sessionStorage: new MemoryStorage(),
+  };
   const self = globalThis;
   const all = {
     ...listening,

@@ -32,8 +32,8 @@ export function start(injector: Injector): void {
   const service = injector.get(OAuthService);
   service.configure({
     issuer: ISSUER,
-    loginUrl: `${ISSUER}/authorize`,
-    tokenEndpoint: `${ISSUER}/token`,
+    loginUrl: `${ISSUER}authorize`,
+    tokenEndpoint: `${ISSUER}token`,
     clientId: CLIENT_ID,
     responseType: 'code',
     scope: 'openid profile offline_access',

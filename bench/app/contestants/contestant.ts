@@ -5,8 +5,8 @@ import type { Session } from '../session/issuer';
 /** The base of the one API whose requests shall carry the token. */
 export const API = 'https://api.example.com/v1';
 
-/** The identity provider of those contestants that let one choose. */
-export const ISSUER = 'https://idp.example.com';
+/** The identity provider of those contestants that let one choose, as its tokens spell it. */
+export const ISSUER = 'https://idp.example.com/';
 
 /** The app client's id, or what stands for it. */
 export const CLIENT_ID = 'bench0client0id0bench0clie';
@@ -19,6 +19,4 @@ export interface Contestant {
   readonly store?: (session: Session) => void | Promise<void>;
   /** What an app does once it has started. */
   readonly start?: (injector: Injector) => void | Promise<void>;
-  /** Whether a refresh answers with an ID token as well. Default: `true` */
-  readonly refreshesIdToken?: boolean;
 }

@@ -16,10 +16,9 @@ import {
 } from '@azure/msal-browser';
 import { firstValueFrom } from 'rxjs';
 
-import type { Session } from '../session/issuer';
+import { TENANT, type Session } from '../session/issuer';
 import { API, CLIENT_ID } from './contestant';
 
-const TENANT = '11111111-1111-1111-1111-111111111111';
 const AUTHORITY = `https://login.microsoftonline.com/${TENANT}`;
 const SCOPES = ['api://bench/access'];
 

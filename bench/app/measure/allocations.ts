@@ -1,8 +1,9 @@
 import type { HttpClient } from '@angular/common/http';
 
 import type { Contestant } from '../contestants/contestant';
+import type { ByKind, Kind } from '../outcomes';
 import { startApp } from '../session/start-app';
-import { KINDS, sendAll, URLS, type Kind } from './send';
+import { KINDS, sendAll, URLS } from './send-all';
 
 const REQUESTS = 500;
 const SAMPLES = 9;
@@ -17,7 +18,7 @@ interface Machine {
 const machine = globalThis as unknown as Machine;
 
 /** Bytes allocated per request, garbage included: the heap's growth while nothing is collected. */
-export async function allocations(contestant: Contestant): Promise<Readonly<Record<Kind, number>>> {
+export async function allocations(contestant: Contestant): Promise<ByKind<number>> {
   const { http } = await startApp(contestant);
   const bytes = { matched: 0, unmatched: 0 };
   for (const kind of KINDS) {

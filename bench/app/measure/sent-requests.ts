@@ -1,24 +1,12 @@
+import type { SentRequests } from '../outcomes';
 import type { App } from '../session/start-app';
 import { isExpired } from '../session/issuer';
 
-/** What became of requests, counted. */
-export interface SentRequests {
-  requests: number;
-  /** Had to wait for a refresh. */
-  waited: number;
-  /** The longest wait, in milliseconds. */
-  longestWait: number;
-  /** Left with an expired token. */
-  expired: number;
-  /** Left without a token. */
-  anonymous: number;
-  /** Failed, and were not sent. */
-  failed: number;
-}
+type Counting<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Sends requests to the API and keeps count of them. */
 export class RequestCounter {
-  readonly counts: SentRequests = {
+  readonly counts: Counting<SentRequests> = {
     requests: 0,
     waited: 0,
     longestWait: 0,

@@ -1,17 +1,15 @@
 import type { Contestant } from '../contestants/contestant';
+import type { ByKind } from '../outcomes';
 import { startApp } from '../session/start-app';
-import { KINDS, sendAll, URLS, type Kind } from './send';
+import { KINDS, sendAll, URLS } from './send-all';
 
 const REQUESTS = 100;
 
 /** Calls of `getItem` per request, of `localStorage` and `sessionStorage` together. */
-export async function storageReads(
-  contestant: Contestant,
-): Promise<Readonly<Record<Kind, number>>> {
+export async function storageReads(contestant: Contestant): Promise<ByKind<number>> {
   const { http } = await startApp(contestant);
   const reads = { matched: 0, unmatched: 0 };
   for (const kind of KINDS) {
-    await sendAll(http, URLS[kind], 1);
     reads[kind] = (await countReads(() => sendAll(http, URLS[kind], REQUESTS))) / REQUESTS;
   }
   return reads;

@@ -1,15 +1,10 @@
 import type { HttpClient } from '@angular/common/http';
 
 import type { Contestant } from '../contestants/contestant';
+import type { ByKind, Kind, Pair } from '../outcomes';
 import { startApp } from '../session/start-app';
 import { randomFrom, type Random } from '../urls/random';
-import { KINDS, sendAll, URLS, type Kind } from './send';
-
-/** One round: the same work by the bare HttpClient and by the contestant, in µs per request. */
-export interface Pair {
-  readonly bare: number;
-  readonly contestant: number;
-}
+import { KINDS, sendAll, URLS } from './send-all';
 
 export interface TimeOptions {
   readonly rounds: number;
@@ -23,7 +18,7 @@ export async function time(
   bare: Contestant,
   contestant: Contestant,
   { rounds, roundTime, seed }: TimeOptions,
-): Promise<Readonly<Record<Kind, readonly Pair[]>>> {
+): Promise<ByKind<readonly Pair[]>> {
   const clients = {
     bare: (await startApp(bare)).http,
     contestant: (await startApp(contestant)).http,

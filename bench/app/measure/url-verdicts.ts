@@ -1,18 +1,10 @@
 import type { HttpClient } from '@angular/common/http';
 
 import type { Contestant } from '../contestants/contestant';
+import type { Verdict, VerdictCount } from '../outcomes';
 import { startApp, type App } from '../session/start-app';
-import { judge, type Verdict } from '../urls/judge';
+import { judge } from '../urls/judge';
 import { oddUrls } from '../urls/odd-urls';
-
-/** What became of the URLs of one verdict. */
-export interface VerdictCount {
-  readonly urls: number;
-  /** Sent on with a token. */
-  readonly withToken: number;
-  /** Failed before they were sent on. */
-  readonly exceptions: number;
-}
 
 export interface UrlOptions {
   readonly seed: number;
@@ -25,7 +17,6 @@ export async function urlVerdicts(
   { seed, urls }: UrlOptions,
 ): Promise<Readonly<Partial<Record<Verdict, VerdictCount>>>> {
   const app = await startApp(contestant);
-  await outcome(app, 'https://api.example.com/v1/first');
   const counts: Partial<Record<Verdict, VerdictCount>> = {};
   for (const url of oddUrls(seed, urls)) {
     const verdict = judge(url, document.baseURI);

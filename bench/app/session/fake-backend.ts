@@ -1,5 +1,4 @@
 import {
-  HttpErrorResponse,
   HttpResponse,
   type HttpBackend,
   type HttpEvent,
@@ -25,8 +24,8 @@ export class FakeBackend implements HttpBackend {
   }
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
-    if (request.method === 'POST' && request.url.startsWith(ISSUER)) {
-      return this.#ask(request.url);
+    if (request.url.startsWith(ISSUER)) {
+      return this.#ask(request.url, String(request.body));
     }
     this.requests++;
     this.seen = null;
@@ -39,13 +38,13 @@ export class FakeBackend implements HttpBackend {
     return OK;
   }
 
-  #ask(url: string): Observable<HttpEvent<unknown>> {
-    return from(this.#provider.answer(url)).pipe(
-      map((body) => {
-        if (body === null) {
-          throw new HttpErrorResponse({ status: 404, url });
+  #ask(url: string, body: string): Observable<HttpEvent<unknown>> {
+    return from(this.#provider.answer(url, body)).pipe(
+      map((answer) => {
+        if (answer === null) {
+          throw new Error(`The identity provider does not know ${url}.`);
         }
-        return new HttpResponse({ status: 200, body });
+        return new HttpResponse({ status: 200, body: answer });
       }),
     );
   }

@@ -1,7 +1,10 @@
-import { issueSession, LIFETIME } from './issuer';
+import { issueSession, LIFETIME, TENANT } from './issuer';
 
 /** How long a refresh takes, in milliseconds. */
 export const REFRESH_LATENCY = 300;
+
+/** Whose tokens they are, as Microsoft tells its library. */
+const CLIENT_INFO = btoa(JSON.stringify({ uid: 'ada', utid: TENANT }));
 
 /** Answers in place of every identity provider, and counts what it is asked. */
 export class IdentityProvider {
@@ -9,12 +12,7 @@ export class IdentityProvider {
   refreshes = 0;
   /** What it was asked and could not answer. */
   readonly unknown: string[] = [];
-  readonly #withIdToken: boolean;
   #latency = 0;
-
-  constructor(withIdToken: boolean) {
-    this.#withIdToken = withIdToken;
-  }
 
   /** From now on a refresh takes so many milliseconds. */
   slowDown(latency: number): void {
@@ -26,16 +24,20 @@ export class IdentityProvider {
     globalThis.fetch = async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       const target = new Headers(init?.headers).get('x-amz-target') ?? '';
-      const body = await this.answer(url, target);
-      return new Response(JSON.stringify(body), {
-        status: body === null ? 404 : 200,
+      const body = await new Response(init?.body).text();
+      const answer = await this.answer(url, body, target);
+      return new Response(JSON.stringify(answer), {
+        status: answer === null ? 404 : 200,
         headers: { 'content-type': 'application/json' },
       });
     };
   }
 
   /** @returns `null` where there is no such thing */
-  async answer(url: string, amazonTarget = ''): Promise<object | null> {
+  async answer(url: string, body: string, amazonTarget = ''): Promise<object | null> {
+    if (url.endsWith('/jwks')) {
+      return { keys: [] };
+    }
     const cognito = amazonTarget.endsWith('.GetTokensFromRefreshToken');
     if (!cognito && !/\/token(?:\?|$)/.test(url)) {
       this.unknown.push(url);
@@ -45,7 +47,7 @@ export class IdentityProvider {
     if (this.#latency > 0) {
       await new Promise((resolve) => setTimeout(resolve, this.#latency));
     }
-    return cognito ? this.#asCognito() : this.#asOAuth();
+    return cognito ? this.#asCognito() : this.#asOAuth(new URLSearchParams(body).get('scope'));
   }
 
   #asCognito(): object {
@@ -61,14 +63,16 @@ export class IdentityProvider {
   }
 
   /** RFC 6749 section 5.1. */
-  #asOAuth(): object {
+  #asOAuth(scope: string | null): object {
     const { accessToken, idToken, refreshToken } = issueSession();
     return {
       access_token: accessToken,
       refresh_token: refreshToken,
       expires_in: LIFETIME,
       token_type: 'Bearer',
-      ...(this.#withIdToken && { id_token: idToken }),
+      id_token: idToken,
+      client_info: CLIENT_INFO,
+      ...(scope !== null && { scope }),
     };
   }
 }

@@ -21,7 +21,7 @@ export function issueSession(): Session {
   const exp = iat + LIFETIME;
   const claims = {
     sub: '5c1d6a7e-0000-4000-8000-000000000ada',
-    iss: `${ISSUER}/`,
+    iss: ISSUER,
     iat,
     exp,
     auth_time: iat,
@@ -38,13 +38,16 @@ export function issueSession(): Session {
   };
 }
 
+/** The user's tenant at Microsoft. */
+export const TENANT = '11111111-1111-1111-1111-111111111111';
+
 const ID_CLAIMS = {
   'cognito:username': 'ada',
   name: 'Ada Lovelace',
   email: 'ada@example.com',
   email_verified: true,
   oid: 'ada',
-  tid: '11111111-1111-1111-1111-111111111111',
+  tid: TENANT,
   preferred_username: 'ada@example.com',
 };
 

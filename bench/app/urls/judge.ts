@@ -1,15 +1,5 @@
 import { API } from '../contestants/contestant';
-
-/**
- * Whose a URL is.
- *
- * - `rightful`: the API's, and every server reads it so
- * - `ambiguous`: the API's for the browser, but a server may read another path
- * - `outside-path`: the API's origin, but not below its path
- * - `wrong-origin`: somebody else's
- * - `malformed`: nobody's, because no browser opens it
- */
-export type Verdict = 'rightful' | 'ambiguous' | 'outside-path' | 'wrong-origin' | 'malformed';
+import type { Verdict } from '../outcomes';
 
 const BASE = new URL(API);
 
