@@ -59,6 +59,7 @@ for (const [kind, path] of kinds) {
     const others: Readonly<Record<string, string>> = {
       'withInterceptors([a, b])': 'withInterceptors([a, b, cognitoInterceptor])',
       'withInterceptors([a, b,])': 'withInterceptors([a, b, cognitoInterceptor,])',
+      'withInterceptors()': 'withInterceptors([cognitoInterceptor])',
       'withInterceptors([])': 'withInterceptors([cognitoInterceptor])',
       'withInterceptors(list)': 'withInterceptors([...list, cognitoInterceptor])',
       'withFetch(), withInterceptors([a])':
@@ -79,13 +80,21 @@ for (const [kind, path] of kinds) {
       });
     }
 
+    const renamed = 'provideHttpClient as http, withInterceptors as use';
+
     it('goes by the names that the app imports them by', async () => {
-      const text = await addTo(
-        'http(use([a]))',
-        'provideHttpClient as http, withInterceptors as use',
-      );
+      const text = await addTo('http(use([a]))', renamed);
       assert.ok(text.includes('http(use([a, cognitoInterceptor])),'), text);
-      assert.doesNotMatch(text, /\b(?:provideHttpClient|withInterceptors)\(/);
+      assert.ok(text.includes(`import { ${renamed} } from '@angular/common/http';`), text);
+    });
+
+    it('imports what it writes, whatever other name it is imported by', async () => {
+      const text = await addTo('http()', renamed);
+      assert.ok(text.includes('http(withInterceptors([cognitoInterceptor])),'), text);
+      assert.ok(
+        text.includes(`{ ${renamed}, withInterceptors } from '@angular/common/http';`),
+        text,
+      );
     });
 
     it('imports no value by an import of types', async () => {
