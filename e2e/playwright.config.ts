@@ -8,6 +8,9 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 1,
   forbidOnly: true,
+  // Bounds for what never comes; a busy machine may take long over what does.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./counts-reporter.ts']],
   use: {
     launchOptions: { executablePath, args: [...args] },
