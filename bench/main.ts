@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { format } from 'prettier';
+
 import { CONTESTANTS, SIZE_ONLY } from './app/contestants/names.ts';
 import { added, appSize, type AppSize } from './build/app-size.ts';
 import { buildMeasures } from './build/build-measures.ts';
@@ -59,7 +61,8 @@ async function measureBytes(): Promise<Record<string, AppSize>> {
 async function write(results: Results): Promise<void> {
   const folder = results.options.keep ? import.meta.dirname : join(import.meta.dirname, 'dist');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const json = await format(JSON.stringify(results), { parser: 'json', printWidth: 100 });
+  await writeFile(join(folder, 'results.json'), json);
   await writeFile(join(folder, 'results.svg'), plot(results));
   console.log(`Results are in ${folder}.`);
 }
