@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 import type { Results } from './results.ts';
@@ -7,7 +7,7 @@ import type { Results } from './results.ts';
 /** The machine that measured. */
 export function describeMachine(loadBefore: number): Results['machine'] {
   return {
-    system: `${platform()} ${release()} ${arch()}`,
+    system: `${platform()} ${arch()}`,
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memory: Math.round(totalmem() / 2 ** 30),
