@@ -18,7 +18,7 @@ export interface Options {
 
 export const USAGE = `npm run bench -- [options]
 
-  --quick     a smoke run of about a minute and a half, whose results aren't kept
+  --quick     a smoke run of about two idle minutes, whose results are not kept
   --urls N    odd URLs for each contestant, 1000 to 100000 (default 20000)
   --seed N    chooses the URLs and the order of the rounds (default 1)
   --help      this text`;
