@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { signIn } from './person.ts';
+import { signIn, submitCredentials, typeTask } from './person.ts';
 import { test, type System } from './system.ts';
 
 const twoHours = 2 * 60 * 60 * 1000;
@@ -26,13 +26,7 @@ test('a session that expires while a task is typed takes nothing of it', async (
   await page.clock.install();
   await page.goto('/');
   await signIn(page, user);
-  await page.getByRole('link', { name: 'New task' }).click();
-  const name = page.getByRole('textbox', { name: 'Name' });
-  await name.fill('Typed at length');
-  await page.getByLabel('Time', { exact: true }).fill('06:30');
-  await page.getByRole('checkbox', { name: 'Monday' }).check();
-  await page.getByRole('textbox', { name: 'Command' }).fill('valve open');
-  await page.getByLabel('Runs until').fill('2030-12-31T23:59');
+  await typeTask(page, 'Typed at length');
 
   await signOutEverywhere(system, user.email);
   await page.clock.setSystemTime(Date.now() + twoHours);
@@ -40,10 +34,8 @@ test('a session that expires while a task is typed takes nothing of it', async (
   await expect(page).toHaveURL(/\/sign-in\?returnUrl=%2Ftasks%2Fnew$/);
 
   await page.clock.setSystemTime(Date.now());
-  await page.getByRole('textbox', { name: 'Email' }).fill(user.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(user.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(name).toHaveValue('Typed at length');
+  await submitCredentials(page, user);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Typed at length');
   await page.getByRole('button', { name: 'Save task' }).click();
   await expect(page.getByRole('heading', { name: 'Typed at length' })).toBeVisible();
 });
