@@ -1,4 +1,4 @@
-import { createHttpApi, type RouteSummary } from './api-gateway/http-api.ts';
+import { createHttpApi, type HttpApiOptions, type RouteSummary } from './api-gateway/http-api.ts';
 import type { UserPool } from './cognito/user-pool.ts';
 import { loadInlineFunctions } from './lambda/inline-function.ts';
 import type { LambdaHandler } from './lambda/lambda-handler.ts';
@@ -6,10 +6,12 @@ import type { Fetch } from './loopback-server.ts';
 import { readStack } from './stack/read-stack.ts';
 import { TIMER_FUNCTION_ARN } from './timer-function.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Pick<HttpApiOptions, 'clock' | 'refusals'> {
   /** The CloudFormation template that declares the gateway. */
   readonly template: URL;
   readonly allowedOrigins: readonly string[];
+  /** Parameters of the template that are to differ from their defaults. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly userPool: UserPool;
   /** Where the pool is served, without a trailing slash. */
   readonly poolUrl: string;
@@ -32,11 +34,12 @@ export interface Gateway extends AsyncDisposable {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await using opening = new AsyncDisposableStack();
-  const { userPool, poolUrl, accessLog } = options;
+  const { userPool, poolUrl, accessLog, clock, refusals } = options;
   const stack = readStack(options.template, {
     stackName: 'timerservice-apigateway',
     region: userPool.region,
     parameters: {
+      ...options.parameters,
       App: 'timerservice',
       Env: 'dev',
       Name: 'ApiGateway',
@@ -54,6 +57,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     functions,
     issuerAddress: (issuer) => (issuer === userPool.issuer ? `${poolUrl}/${userPool.id}` : issuer),
     accessLog,
+    clock,
+    refusals,
   });
   const open = opening.move();
   return { ...api, [Symbol.asyncDispose]: () => open.disposeAsync() };

@@ -6,6 +6,8 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 export interface Connection {
   /** IP address of the client, for example `127.0.0.1`. */
   readonly sourceIp: string;
+  /** Ends the connection, answered or not. */
+  readonly hangUp: () => void;
 }
 
 /** An app as a value: whatever answers requests, with or without a socket. */
@@ -54,7 +56,11 @@ async function answer(app: Fetch, request: Request, { incoming }: HttpBindings):
   if (!loopbackHost.test(incoming.headers.host ?? '')) {
     return Response.json({ message: 'Ask for localhost or 127.0.0.1' }, { status: 421 });
   }
-  return app(request, { sourceIp: incoming.socket.remoteAddress ?? address });
+  const { socket } = incoming;
+  return app(request, {
+    sourceIp: socket.remoteAddress ?? address,
+    hangUp: () => void socket.destroy(),
+  });
 }
 
 function listen(server: Server, port: number): Promise<void> {

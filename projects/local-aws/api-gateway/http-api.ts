@@ -46,7 +46,10 @@ export interface HttpApiOptions {
 export interface HttpApi {
   readonly routes: readonly RouteSummary[];
   /** Answers a request. It never rejects. */
-  readonly fetch: (request: Request, connection?: Connection) => Promise<Response>;
+  readonly fetch: (
+    request: Request,
+    connection?: Pick<Connection, 'sourceIp'>,
+  ) => Promise<Response>;
 }
 
 /** A route in a few words, for people. */

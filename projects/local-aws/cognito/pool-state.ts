@@ -30,6 +30,7 @@ const session = z
     originJti: z.uuid(),
     sub: z.uuid(),
     refreshTokenDigest: hexadecimal,
+    replacedAt: milliseconds.optional(),
     signedInAt: milliseconds,
     expiresAt: milliseconds,
     revoked: z.boolean(),
@@ -58,7 +59,10 @@ export type CodePurpose = ConfirmationCode['purpose'];
 
 export type User = z.infer<typeof user>;
 
-/** One sign-in: the refresh token (a digest of it) and all that was issued with it. Times in ms. */
+/**
+ * A refresh token (a digest of it) and all that was issued with it. Those of one sign-in, the first
+ * and what replaced it, share their `originJti`. Times in ms.
+ */
 export type Session = z.infer<typeof session>;
 
 export const region = 'us-east-1';

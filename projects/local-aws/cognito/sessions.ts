@@ -3,36 +3,52 @@ import { CognitoError } from './cognito-error.ts';
 import type { PoolState, Session, User } from './pool-state.ts';
 import type { StateFile } from './state-file.ts';
 
+export interface SessionsOptions {
+  readonly file: StateFile<PoolState>;
+  /** Of a refresh token and those that replace it, together, in ms. */
+  readonly lifetime: number;
+  /** How long a replaced refresh token still counts, in ms. `undefined` to replace none. */
+  readonly gracePeriod: number | undefined;
+  readonly clock: () => number;
+}
+
 /** The sign-ins: who holds which refresh token, and whether it still counts. */
 export class Sessions {
   readonly #file: StateFile<PoolState>;
-  readonly #lifetime: number;
+  readonly #options: SessionsOptions;
   readonly #clock: () => number;
 
-  /** @param lifetime of a refresh token, in ms. */
-  constructor(file: StateFile<PoolState>, lifetime: number, clock: () => number) {
-    this.#file = file;
-    this.#lifetime = lifetime;
-    this.#clock = clock;
+  constructor(options: SessionsOptions) {
+    this.#file = options.file;
+    this.#options = options;
+    this.#clock = options.clock;
+  }
+
+  /** Whether each refresh brings a new refresh token. */
+  get rotates(): boolean {
+    return this.#options.gracePeriod !== undefined;
   }
 
   /** Starts a session and forgets those that have expired. The refresh token is nowhere kept. */
   start(user: User, signedInAt: number): { session: Session; refreshToken: string } {
-    const refreshToken = randomBytes(48).toString('base64url');
+    const refreshToken = newToken();
     const session: Session = {
       originJti: randomUUID(),
       sub: user.sub,
       refreshTokenDigest: digest(refreshToken),
       signedInAt,
-      expiresAt: signedInAt + this.#lifetime,
+      expiresAt: signedInAt + this.#options.lifetime,
       revoked: false,
     };
     const now = this.#clock();
-    this.#replace((sessions) => [...sessions.filter(({ expiresAt }) => expiresAt > now), session]);
+    this.#change((sessions) => [...sessions.filter(({ expiresAt }) => expiresAt > now), session]);
     return { session, refreshToken };
   }
 
-  /** @throws CognitoError NotAuthorizedException, if the token does not count (any more). */
+  /**
+   * @throws CognitoError NotAuthorizedException, if the token does not count (any more);
+   *   RefreshTokenReuseException, if another one has replaced it.
+   */
   resume(refreshToken: string): Session {
     const session = this.#findByToken(refreshToken);
     if (!session) throw new CognitoError('NotAuthorizedException', 'Invalid Refresh Token');
@@ -42,7 +58,24 @@ export class Sessions {
     if (session.expiresAt <= this.#clock()) {
       throw new CognitoError('NotAuthorizedException', 'Refresh Token has expired');
     }
+    const { replacedAt = Infinity } = session;
+    if (replacedAt + (this.#options.gracePeriod ?? 0) <= this.#clock()) {
+      const message = 'Refresh Token has been invalidated by rotation';
+      throw new CognitoError('RefreshTokenReuseException', message);
+    }
     return session;
+  }
+
+  /** Replaces the session's refresh token by a new one, for the rest of its lifetime. */
+  replace(session: Session): string {
+    const refreshToken = newToken();
+    const { replacedAt = this.#clock(), refreshTokenDigest } = session;
+    const isSame = (each: Session) => each.refreshTokenDigest === refreshTokenDigest;
+    this.#change((sessions) => [
+      ...sessions.map((each) => (isSame(each) ? { ...each, replacedAt } : each)),
+      { ...session, refreshTokenDigest: digest(refreshToken), replacedAt: undefined },
+    ]);
+    return refreshToken;
   }
 
   /** Whether the tokens that carry this `origin_jti` may still be used at the pool. */
@@ -67,14 +100,18 @@ export class Sessions {
   }
 
   #revokeWhere(matches: (session: Session) => boolean): void {
-    this.#replace((sessions) =>
+    this.#change((sessions) =>
       sessions.map((session) => (matches(session) ? { ...session, revoked: true } : session)),
     );
   }
 
-  #replace(change: (sessions: readonly Session[]) => readonly Session[]): void {
-    this.#file.update((state) => ({ ...state, sessions: change(state.sessions) }));
+  #change(make: (sessions: readonly Session[]) => readonly Session[]): void {
+    this.#file.update((state) => ({ ...state, sessions: make(state.sessions) }));
   }
+}
+
+function newToken(): string {
+  return randomBytes(48).toString('base64url');
 }
 
 function digest(refreshToken: string): string {

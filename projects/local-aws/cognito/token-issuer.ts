@@ -8,18 +8,9 @@ import {
   type JSONWebKeySet,
   type JWTPayload,
 } from 'jose';
+import type { TokenValidity } from './app-client.ts';
 import { CognitoError } from './cognito-error.ts';
 import type { Session, User } from './pool-state.ts';
-
-/** How long tokens live, in seconds. */
-export interface TokenValidity {
-  /** Default: 3600. */
-  readonly access: number;
-  /** Default: 3600. */
-  readonly id: number;
-  /** Default: 30 days. */
-  readonly refresh: number;
-}
 
 /** Tokens as they go to the client on every refresh. */
 export interface AuthenticationResult {

@@ -124,8 +124,8 @@ describe('openUserPool', () => {
   });
 
   it('honours the token lifetimes that it is given', async () => {
-    const pool = await openUserPool({ folder, allowedOrigins: [], tokenValidity: { access: 5 } });
+    const pool = await openUserPool({ folder, allowedOrigins: [], tokenValidity: { access: 300 } });
     pool.seedUser(user);
-    assert.equal((await pool.issueTokens(user.email)).ExpiresIn, 5);
+    assert.equal((await pool.issueTokens(user.email)).ExpiresIn, 300);
   });
 });

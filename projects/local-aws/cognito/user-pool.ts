@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
+import { readGracePeriod, readTokenValidity, type AppClientSettings } from './app-client.ts';
 import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
 import { PasswordChallenges } from './password-challenges.ts';
 import { signIn, type PoolContext, type SignInResult } from './pool-context.ts';
@@ -8,18 +9,17 @@ import { createPoolState, poolState, region, type PoolState } from './pool-state
 import { Sessions } from './sessions.ts';
 import { createPasswordVerifier } from './srp.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
-import { TokenIssuer, type TokenValidity } from './token-issuer.ts';
+import { TokenIssuer } from './token-issuer.ts';
 import { userPoolApp, type UserPoolAppOptions } from './user-pool-app.ts';
 import { Users } from './users.ts';
 
-export interface UserPoolOptions extends UserPoolAppOptions {
+export interface UserPoolOptions extends UserPoolAppOptions, AppClientSettings {
   /** Where the pool keeps its users and keys; made if need be. One process at a time. */
   readonly folder: string;
   /** Milliseconds since the epoch. Default: `Date.now`. */
   readonly clock?: () => number;
   /** Called with each code in place of an email. Default: codes go nowhere. */
   readonly onCode?: (delivery: CodeDelivery) => void;
-  readonly tokenValidity?: Partial<TokenValidity>;
 }
 
 /** A user who needs no confirmation. */
@@ -57,12 +57,10 @@ export interface UserPool {
   jwks(): Promise<JSONWebKeySet>;
 }
 
-const defaultValidity: TokenValidity = { access: 3600, id: 3600, refresh: 30 * 24 * 3600 };
-
 /**
  * Opens the pool kept in a folder, or makes a new one with an id, a client and keys of its own.
  *
- * @throws Error naming the file, if it is damaged.
+ * @throws Error naming the file, if it is damaged; RangeError naming a setting that AWS has not.
  */
 export async function openUserPool(options: UserPoolOptions): Promise<UserPool> {
   const path = join(options.folder, 'user-pool.json');
@@ -88,7 +86,8 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
   const { id, clientId, secret, signingKey } = file.state;
   const name = id.slice(id.indexOf('_') + 1);
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
-  const validity = { ...defaultValidity, ...options.tokenValidity };
+  const { refreshTokenRotation: rotation } = options;
+  const validity = readTokenValidity(options.tokenValidity);
   const users = new Users(file);
   return {
     id,
@@ -99,7 +98,12 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
     users,
     codes: new ConfirmationCodes({ users, secret, clock, onCode }),
     challenges: new PasswordChallenges({ poolName: name, secret, clock }),
-    sessions: new Sessions(file, validity.refresh * 1000, clock),
+    sessions: new Sessions({
+      file,
+      lifetime: validity.refresh * 1000,
+      gracePeriod: rotation && readGracePeriod(rotation) * 1000,
+      clock,
+    }),
     tokens: new TokenIssuer({ issuer, clientId, signingKey, validity, clock }),
   };
 }

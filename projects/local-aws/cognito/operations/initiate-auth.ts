@@ -26,8 +26,17 @@ const request = z.discriminatedUnion('AuthFlow', [srpRequest, refreshRequest], {
 export const initiateAuth = clientOperation(request, (input, pool) =>
   input.AuthFlow === 'USER_SRP_AUTH'
     ? challengePassword(input.AuthParameters, pool)
-    : refreshTokens(input.AuthParameters.REFRESH_TOKEN, pool),
+    : refreshWithoutRotation(input, pool),
 );
+
+/** @throws CognitoError InvalidParameterException, if refresh tokens rotate. */
+function refreshWithoutRotation(
+  { AuthFlow, AuthParameters }: z.infer<typeof refreshRequest>,
+  pool: PoolContext,
+): Promise<object> {
+  if (pool.sessions.rotates) throw invalidParameter(`${AuthFlow} flow not enabled for this client`);
+  return refreshTokens(AuthParameters.REFRESH_TOKEN, pool);
+}
 
 function challengePassword(
   { USERNAME, SRP_A }: z.infer<typeof srpRequest>['AuthParameters'],

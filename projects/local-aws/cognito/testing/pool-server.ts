@@ -7,7 +7,8 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { serveOnLoopback, type LoopbackServer } from '../../loopback-server.ts';
 import type { CodeDelivery } from '../confirmation-codes.ts';
-import { openUserPool, type UserPool, type UserPoolOptions } from '../user-pool.ts';
+import type { AppClientSettings } from '../app-client.ts';
+import { openUserPool, type UserPool } from '../user-pool.ts';
 
 export const allowedOrigin = 'http://localhost:8100';
 
@@ -38,9 +39,7 @@ export interface WireAnswer {
   readonly body: Record<string, unknown>;
 }
 
-type Settings = Pick<UserPoolOptions, 'tokenValidity'>;
-
-export async function startPoolServer(settings: Settings = {}): Promise<PoolServer> {
+export async function startPoolServer(settings: AppClientSettings = {}): Promise<PoolServer> {
   const server = new RunningPool(settings);
   await server.start(0);
   return server;
@@ -49,13 +48,13 @@ export async function startPoolServer(settings: Settings = {}): Promise<PoolServ
 class RunningPool implements PoolServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'user-pool-'));
   readonly codes: CodeDelivery[] = [];
-  readonly #settings: Settings;
+  readonly #settings: AppClientSettings;
   clockOffset = 0;
   tamper: PoolServer['tamper'] = (request) => request;
   #pool?: UserPool;
   #server?: LoopbackServer;
 
-  constructor(settings: Settings) {
+  constructor(settings: AppClientSettings) {
     this.#settings = settings;
   }
 
