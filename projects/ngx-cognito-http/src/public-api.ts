@@ -1,7 +1,14 @@
 export type { CognitoApi, CognitoHttpOptions, CognitoTokenKind } from './lib/cognito-api';
 export { CognitoAuthError } from './lib/cognito-auth-error';
 export type { CognitoAuthErrorCode } from './lib/cognito-auth-error';
-export { ɵtokenSourceFeature, withRequestLog, withTokenSource } from './lib/cognito-features';
+export {
+  ɵtokenSourceFeature,
+  withCrossTabLock,
+  withRefresh,
+  withRequestLog,
+  withSessionLost,
+  withTokenSource,
+} from './lib/cognito-features';
 export type { CognitoHttpFeature } from './lib/cognito-features';
 export { cognitoInterceptor } from './lib/cognito-interceptor';
 export { CognitoInterceptor } from './lib/cognito-interceptor-class';
@@ -9,7 +16,13 @@ export { CognitoSession } from './lib/cognito-session';
 export { provideCognitoHttp } from './lib/provide-cognito-http';
 export { CognitoRequestLog } from './lib/request-log';
 export type { CognitoDecision, CognitoLogEntry } from './lib/request-log';
+export { TOKEN_SOURCE as ɵTOKEN_SOURCE } from './lib/load-tokens';
+export {
+  SESSION_KEEPER as ɵSESSION_KEEPER,
+  SessionKeeper as ɵSessionKeeper,
+} from './lib/session-keeper';
 export type { CognitoSessionStatus } from './lib/session-keeper';
 export type { CognitoClaims } from './lib/session-tokens';
-export { skipCognito } from './lib/skip-cognito';
+export { cognito, skipCognito } from './lib/request-options';
+export type { CognitoRequestOptions } from './lib/request-options';
 export type { CognitoSessionChange, CognitoTokens, CognitoTokenSource } from './lib/token-source';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '@angular/common/http';
+import type { HttpErrorResponse, HttpRequest } from '@angular/common/http';
 
 import type { CognitoTokenKind } from './cognito-api';
 import {
@@ -23,6 +23,10 @@ export interface ApiRule {
   /** What stands before the token, its space included. */
   readonly prefix: string;
   readonly session: 'required' | 'optional';
+  /** Whether a request that the API refused is sent again with other tokens; `null` for never. */
+  readonly retry401: ((response: HttpErrorResponse) => boolean) | null;
+  /** Angular's transfer cache knows a private response by `Authorization` alone. */
+  readonly transferCache: false | undefined;
 }
 
 /** No API covers the URL, or an API excludes it. */

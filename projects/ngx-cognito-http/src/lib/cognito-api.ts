@@ -1,4 +1,4 @@
-import type { HttpRequest } from '@angular/common/http';
+import type { HttpErrorResponse, HttpRequest } from '@angular/common/http';
 
 /**
  * Which of the two Cognito JWTs a request carries: the access token says what its bearer may do,
@@ -55,6 +55,14 @@ export interface CognitoApi {
    * `'required'`. Any other failure, such as being offline, is an error either way.
    */
   readonly session?: 'required' | 'optional';
+
+  /**
+   * Whether a request that the API refuses with 401 is sent a second time with another token: the
+   * one that came meanwhile, or one that a refresh brings, shared by all. `false` for APIs that
+   * answer 401 for reasons of their own, or a function that tells by the response. Default:
+   * `true`. Where there is no other token, or it is refused too, the 401 stands.
+   */
+  readonly retry401?: boolean | ((response: HttpErrorResponse) => boolean);
 }
 
 /** What `provideCognitoHttp` needs to know. */

@@ -1,11 +1,9 @@
 import {
-  HTTP_INTERCEPTORS,
   HttpClient,
   HttpErrorResponse,
   HttpHeaders,
   provideHttpClient,
   withInterceptors,
-  withInterceptorsFromDi,
   type HttpInterceptorFn,
 } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
@@ -15,10 +13,9 @@ import { TestBed } from '@angular/core/testing';
 import { CognitoAuthError } from './cognito-auth-error';
 import { withRequestLog, withTokenSource } from './cognito-features';
 import { cognitoInterceptor } from './cognito-interceptor';
-import { CognitoInterceptor } from './cognito-interceptor-class';
 import { CognitoSession } from './cognito-session';
 import { provideCognitoHttp } from './provide-cognito-http';
-import { skipCognito } from './skip-cognito';
+import { skipCognito } from './request-options';
 import { FakeTokenSource, NOW, tokensOf } from './testing/fake-token-source';
 import { API, authorization, failureOf, settle, setUp, setUpSignedIn } from './testing/set-up';
 
@@ -66,6 +63,17 @@ describe('cognitoInterceptor', () => {
       expect(request.headers.get('X-Id-Token')).toBe(ada.idToken);
       http.get('/api/tasks').subscribe();
       expect(authorization(backend.expectOne('/api/tasks'))).toBe(`JWT ${ada.accessToken}`);
+    });
+
+    it('keeps the answer to a header of another name out of Angular’s transfer cache', async () => {
+      const { http, backend } = await setUpSignedIn([
+        { url: API, header: 'X-Token' },
+        { url: '/api', header: 'authorization' },
+      ]);
+      http.get(TASKS, { transferCache: true }).subscribe();
+      expect(backend.expectOne(TASKS).request.transferCache).toBeFalse();
+      http.get('/api', { transferCache: true }).subscribe();
+      expect(backend.expectOne('/api').request.transferCache).toBeTrue();
     });
 
     it('judges the URL with its parameters', async () => {
@@ -193,7 +201,7 @@ describe('cognitoInterceptor', () => {
       source.answer(ada);
       const outcome = failureOf(http.get(TASKS));
       await settle();
-      backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+      backend.expectOne(TASKS).flush(null, { status: 403, statusText: 'Forbidden' });
       expect(outcome.error).toBeInstanceOf(HttpErrorResponse);
     });
   });
@@ -285,26 +293,6 @@ describe('cognitoInterceptor', () => {
       TestBed.inject(HttpTestingController).expectOne('/other');
     });
   }
-
-  it('does its work as a class, for interceptors from dependency injection', async () => {
-    const source = new FakeTokenSource();
-    source.answer(ada);
-    TestBed.configureTestingModule({
-      providers: [
-        provideHttpClient(withInterceptorsFromDi()),
-        { provide: HTTP_INTERCEPTORS, useClass: CognitoInterceptor, multi: true },
-        provideHttpClientTesting(),
-        provideCognitoHttp(
-          { apis: [{ url: API }] },
-          withTokenSource(() => source),
-        ),
-      ],
-    });
-    TestBed.inject(HttpClient).get(TASKS).subscribe();
-    await settle();
-    const request = TestBed.inject(HttpTestingController).expectOne(TASKS);
-    expect(authorization(request)).toBe(`Bearer ${ada.accessToken}`);
-  });
 
   it('fails with what is missing without provideCognitoHttp', () => {
     TestBed.configureTestingModule({

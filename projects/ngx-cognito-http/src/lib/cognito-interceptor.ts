@@ -13,6 +13,7 @@ import { COGNITO_HTTP } from './cognito-http';
 import type { Decide } from './record-request';
 import type { CognitoDecision } from './request-log';
 import { ruleForRequest } from './rule-for-request';
+import { retryRefused } from './retry-refused';
 import type { SessionKeeper } from './session-keeper';
 import { pick, type SessionTokens } from './session-tokens';
 
@@ -44,35 +45,31 @@ function handle(
     decide(rule);
     return next(request);
   }
+  const send = (tokens: SessionTokens): Observable<HttpEvent<unknown>> => {
+    const headers = request.headers.set(rule.header, rule.prefix + pick(tokens, rule.token));
+    decide('attached');
+    return next(request.clone({ headers, transferCache: rule.transferCache }));
+  };
+  const sendTwice = (tokens: SessionTokens): Observable<HttpEvent<unknown>> =>
+    send(tokens).pipe(
+      catchError((error: unknown) => retryRefused(error, { request, rule, tokens }, keeper, send)),
+    );
+  const sendAnonymous = (): Observable<HttpEvent<unknown>> => {
+    decide('anonymous');
+    return next(request);
+  };
   const attempt = (): Observable<HttpEvent<unknown>> => {
     const tokens = keeper.fresh();
     return tokens !== null
-      ? send(request, next, rule, tokens, decide)
+      ? sendTwice(tokens)
       : keeper.current$.pipe(
           catchError((error: CognitoAuthError) => goWithout(rule, error)),
-          switchMap((loaded) => send(request, next, rule, loaded, decide)),
+          switchMap((loaded) => (loaded === null ? sendAnonymous() : sendTwice(loaded))),
         );
   };
   // At each subscription anew, so that a repeated request doesn't carry an outdated token; and
   // untracked, so that no caller's effect depends on the signals that later interceptors read.
   return new Observable((subscriber) => untracked(attempt).subscribe(subscriber));
-}
-
-/** @param tokens - `null` to go without */
-function send(
-  request: HttpRequest<unknown>,
-  next: HttpHandlerFn,
-  rule: ApiRule,
-  tokens: SessionTokens | null,
-  decide: Decide,
-): Observable<HttpEvent<unknown>> {
-  if (tokens === null) {
-    decide('anonymous');
-    return next(request);
-  }
-  const headers = request.headers.set(rule.header, rule.prefix + pick(tokens, rule.token));
-  decide('attached');
-  return next(request.clone({ headers }));
 }
 
 function goWithout({ session }: ApiRule, error: CognitoAuthError): Observable<null> {

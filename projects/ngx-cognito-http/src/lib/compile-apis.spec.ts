@@ -239,6 +239,8 @@ describe('compileApis', () => {
       header: 'Authorization',
       prefix: 'Bearer ',
       session: 'required',
+      retry401: jasmine.any(Function) as unknown as null,
+      transferCache: undefined,
     });
   });
 });

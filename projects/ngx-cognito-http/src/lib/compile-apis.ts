@@ -26,7 +26,7 @@ export function compileApis(apis: readonly CognitoApi[], baseUri: string): reado
 }
 
 function compileApi(name: string, api: CognitoApi, baseUri: string): ApiRule {
-  const { scheme = 'Bearer' } = api;
+  const { header = 'Authorization', scheme = 'Bearer', retry401 = true } = api;
   const { origin, path } = readUrl(`${name}.url`, api.url, baseUri);
   return {
     origin,
@@ -37,9 +37,11 @@ function compileApi(name: string, api: CognitoApi, baseUri: string): ApiRule {
     methods: api.methods ? new Set(api.methods.map((method) => method.toUpperCase())) : null,
     when: api.when ?? null,
     token: api.token ?? 'access',
-    header: api.header ?? 'Authorization',
+    header,
     prefix: scheme === '' ? '' : `${scheme} `,
     session: api.session ?? 'required',
+    retry401: typeof retry401 === 'function' ? retry401 : retry401 ? () => true : null,
+    transferCache: header.toLowerCase() === 'authorization' ? undefined : false,
   };
 }
 

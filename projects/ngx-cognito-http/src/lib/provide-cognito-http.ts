@@ -10,6 +10,7 @@ import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoHttpFeature, CognitoHttpFeatureKind } from './cognito-features';
 import { API_MATCHER, COGNITO_HTTP, makeCognitoHttp, makeMatcher } from './cognito-http';
 import { CognitoSession } from './cognito-session';
+import { LOAD_TOKENS, makeLoadTokens } from './load-tokens';
 import { SESSION_KEEPER, SessionKeeper } from './session-keeper';
 
 declare const ngDevMode: unknown;
@@ -32,6 +33,7 @@ export function provideCognitoHttp(
   }
   return makeEnvironmentProviders([
     { provide: API_MATCHER, useFactory: () => makeMatcher(options.apis) },
+    { provide: LOAD_TOKENS, useFactory: makeLoadTokens },
     { provide: SESSION_KEEPER, useFactory: () => new SessionKeeper() },
     { provide: COGNITO_HTTP, useFactory: makeCognitoHttp },
     CognitoSession,

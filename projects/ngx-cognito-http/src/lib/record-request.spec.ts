@@ -5,7 +5,7 @@ import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoApi } from './cognito-api';
 import { withRequestLog } from './cognito-features';
 import { CognitoRequestLog, type CognitoLogEntry } from './request-log';
-import { skipCognito } from './skip-cognito';
+import { skipCognito } from './request-options';
 import { NOW, tokensOf } from './testing/fake-token-source';
 import { findToken } from './testing/find-token';
 import { API, failureOf, settle, setUp } from './testing/set-up';
@@ -32,6 +32,7 @@ describe('withRequestLog', () => {
       method: 'POST',
       url: TASKS,
       decision: 'attached',
+      sent: 1,
       error: null,
       status: 201,
       startedAt: NOW,
@@ -154,6 +155,7 @@ describe('CognitoRequestLog', () => {
     method: 'GET',
     url: TASKS,
     decision: 'attached',
+    sent: 1,
     error: null,
     status: 200,
     startedAt: NOW,

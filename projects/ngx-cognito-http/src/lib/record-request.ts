@@ -34,7 +34,9 @@ export function makeRecorder(): RecordRequest {
     defer(() => {
       const startedAt = now();
       let seen: Outcome = UNSENT;
-      const handled = untracked(() => handle((decision) => (seen = { ...UNSENT, decision })));
+      const handled = untracked(() =>
+        handle((decision) => (seen = { ...UNSENT, decision, sent: seen.sent + 1 })),
+      );
       const end = (): void => {
         const duration = now() - startedAt;
         log.record({ method, url: publicPart(url, baseUri()), ...seen, startedAt, duration });
@@ -49,9 +51,9 @@ export function makeRecorder(): RecordRequest {
     });
 }
 
-type Outcome = Pick<CognitoLogEntry, 'decision' | 'status' | 'error'>;
+type Outcome = Pick<CognitoLogEntry, 'decision' | 'sent' | 'status' | 'error'>;
 
-const UNSENT: Outcome = { decision: 'not-sent', status: null, error: null };
+const UNSENT: Outcome = { decision: 'not-sent', sent: 0, status: null, error: null };
 
 function success(event: HttpEvent<unknown>): Partial<Outcome> {
   return event.type === HttpEventType.Response ? { status: event.status } : {};

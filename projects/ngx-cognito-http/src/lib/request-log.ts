@@ -34,6 +34,8 @@ export interface CognitoLogEntry {
   /** The absolute URL without credentials, query and fragment; empty if it is malformed. */
   readonly url: string;
   readonly decision: CognitoDecision;
+  /** How often it was sent: twice where an API refused the first token and another one was at hand. */
+  readonly sent: number;
   /** Why there was no token for it, where that kept it from being sent. */
   readonly error: CognitoAuthErrorCode | null;
   /** The HTTP status, 0 for a network or CORS failure, `null` without an answer. */

@@ -2,14 +2,16 @@ import type { HttpRequest } from '@angular/common/http';
 
 import type { ApiMatcher, ApiRule } from './api-matcher';
 import type { CognitoDecision } from './request-log';
-import { SKIP_COGNITO } from './skip-cognito';
+import { REQUEST_OPTIONS } from './request-options';
 
 /** The rule whose token the request shall carry, or why it carries none. */
 export function ruleForRequest(
   request: HttpRequest<unknown>,
   matcher: ApiMatcher,
 ): ApiRule | CognitoDecision {
-  if (request.context.has(SKIP_COGNITO)) {
+  const { context } = request;
+  const options = context.has(REQUEST_OPTIONS) ? context.get(REQUEST_OPTIONS) : undefined;
+  if (options === null) {
     return 'skipped';
   }
   if (request.method === 'JSONP') {
@@ -28,5 +30,5 @@ export function ruleForRequest(
   if (rule.when !== null && !rule.when(request)) {
     return 'condition';
   }
-  return rule;
+  return options === undefined ? rule : { ...rule, ...options };
 }

@@ -2,9 +2,18 @@ import { DestroyRef, inject, InjectionToken, signal } from '@angular/core';
 import { defer, from, of, switchMap, type Observable } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
+import { LOAD_TOKENS, loadSession, TOKEN_SOURCE, type LoadOptions } from './load-tokens';
 import { refuseUnprovided } from './refuse';
-import { areFresh, readTokens, type SeenSession, type SessionTokens } from './session-tokens';
-import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
+import { REFRESH_TIMES } from './refresh-times';
+import { SESSION_LOST } from './session-lost';
+import {
+  isSameToken,
+  isSameUser,
+  readTokens,
+  type SeenSession,
+  type SessionTokens,
+} from './session-tokens';
+import type { CognitoSessionChange, CognitoTokens } from './token-source';
 
 /**
  * What is known of the session.
@@ -16,18 +25,15 @@ import type { CognitoSessionChange, CognitoTokenSource } from './token-source';
  */
 export type CognitoSessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'expired';
 
-/** Where the session's tokens come from. */
-export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE');
-
 /** Milliseconds since the epoch. */
 export const CLOCK = new InjectionToken<() => number>('CLOCK', {
   providedIn: 'root',
   factory: () => Date.now,
 });
 
-interface LoadOptions {
-  readonly forceRefresh: boolean;
-}
+/** How long nothing asks for a refresh that isn't needed yet, after one that failed, and after one. */
+const PAUSE_AFTER_FAILURE_MS = 5_000;
+const PAUSE_AFTER_REFRESH_MS = 60_000;
 
 /** A question to the source that is under way. */
 interface Load extends LoadOptions {
@@ -43,28 +49,47 @@ export class SessionKeeper {
   /** The session last seen, current or not, until the user is known to be gone. */
   readonly seen = signal<SeenSession | null>(null);
 
-  readonly #source = inject(TOKEN_SOURCE);
+  readonly #load = inject(LOAD_TOKENS);
+  readonly #times = inject(REFRESH_TIMES);
+  readonly #lost = inject(SESSION_LOST, { optional: true });
   readonly #now = inject(CLOCK);
   #held: SessionTokens | null = null;
   #loading: Load | null = null;
   #version = 0;
+  #pausedUntil = 0;
+  #throttled: CognitoAuthError | null = null;
 
   constructor() {
-    inject(DestroyRef).onDestroy(this.#source.onChange((change) => this.#change(change)));
+    const source = inject(TOKEN_SOURCE);
+    inject(DestroyRef).onDestroy(source.onChange((change) => this.#change(change)));
   }
 
-  /** The tokens if they can be sent as they are. */
+  /** The tokens if they can be sent as they are. Refreshes them in the background in good time. */
   fresh(): SessionTokens | null {
     const held = this.#held;
-    return held !== null && areFresh(held, this.#now()) ? held : null;
+    if (held === null) {
+      return null;
+    }
+    const now = this.#now();
+    if (now >= held.staleAt) {
+      return null;
+    }
+    if (now >= held.refreshAt) {
+      this.#refreshAhead(held);
+    }
+    return held;
   }
 
   /** The tokens of the session that stands now. Rejects with a CognitoAuthError. */
   current(): Promise<SessionTokens> {
     const fresh = this.fresh();
-    return fresh
-      ? Promise.resolve(fresh)
-      : (this.#loading ?? this.#begin({ forceRefresh: false })).tokens;
+    if (fresh) {
+      return Promise.resolve(fresh);
+    }
+    if (this.#throttled && this.#isPaused()) {
+      return Promise.reject(this.#throttled);
+    }
+    return (this.#loading ?? this.#begin({ forceRefresh: false })).tokens;
   }
 
   /** Like `current`, and still so at the moment of emission. */
@@ -74,12 +99,53 @@ export class SessionKeeper {
 
   /** The tokens after a refresh: one for all who ask while it runs. */
   refreshed(): Promise<SessionTokens> {
+    return this.#refresh({ forceRefresh: true });
+  }
+
+  /**
+   * Tokens to send instead of those that an API refused: what came meanwhile, or comes by one
+   * refresh for all. `null` if there are none, if they are another user's, or if the refused ones
+   * are so new that the refusal has another reason.
+   */
+  async replace(refused: SessionTokens): Promise<SessionTokens | null> {
+    try {
+      const current = await this.current();
+      const mayRefresh = isSameToken(current, refused) && !this.#isPaused();
+      const tokens = mayRefresh
+        ? await this.#refresh({ forceRefresh: true, instead: current })
+        : current;
+      return isSameUser(tokens, refused) && !isSameToken(tokens, refused) ? tokens : null;
+    } catch {
+      // CognitoAuthError: there are no tokens now, so that the refusal stands.
+      return null;
+    }
+  }
+
+  /** Takes tokens that nothing asked for. */
+  adopt(tokens: CognitoTokens): void {
+    this.#version++;
+    this.#loading = null;
+    this.#settle(readTokens(tokens, this.#now(), this.#times));
+  }
+
+  #refresh(options: LoadOptions): Promise<SessionTokens> {
     const refreshing = this.#loading?.forceRefresh ? this.#loading : null;
-    return (refreshing ?? this.#begin({ forceRefresh: true })).tokens;
+    return (refreshing ?? this.#begin(options)).tokens;
+  }
+
+  #refreshAhead(instead: SessionTokens): void {
+    if (this.#loading === null && !this.#isPaused()) {
+      // Whoever needs it hears of a failure, once these tokens have expired.
+      this.#begin({ forceRefresh: true, instead }).tokens.catch(() => undefined);
+    }
+  }
+
+  #isPaused(): boolean {
+    return this.#now() < this.#pausedUntil;
   }
 
   #begin(options: LoadOptions): Load {
-    const tokens = this.#load(++this.#version, options).finally(() => {
+    const tokens = this.#ask(++this.#version, options).finally(() => {
       if (this.#loading === load) {
         this.#loading = null;
       }
@@ -89,33 +155,25 @@ export class SessionKeeper {
     return load;
   }
 
-  async #load(version: number, options: LoadOptions): Promise<SessionTokens> {
-    const outcome = await this.#ask(options);
+  async #ask(version: number, options: LoadOptions): Promise<SessionTokens> {
+    const outcome = await loadSession(this.#load, options, this.#now, this.#times);
     if (version !== this.#version) {
       return this.current();
     }
+    const hasFailed = outcome instanceof CognitoAuthError;
+    if (hasFailed || options.forceRefresh) {
+      this.#pausedUntil =
+        this.#now() + (hasFailed ? PAUSE_AFTER_FAILURE_MS : PAUSE_AFTER_REFRESH_MS);
+    }
     this.#settle(outcome);
-    if (outcome instanceof CognitoAuthError) {
+    if (hasFailed) {
       throw outcome;
     }
     return outcome;
   }
 
-  async #ask(options: LoadOptions): Promise<SessionTokens | CognitoAuthError> {
-    try {
-      const tokens = await this.#source.load(options);
-      return tokens
-        ? readTokens(tokens, this.#now())
-        : new CognitoAuthError('no-session', 'Nobody is signed in.');
-    } catch (error) {
-      // A CognitoAuthError by contract, or whatever a source lets through.
-      return error instanceof CognitoAuthError
-        ? error
-        : new CognitoAuthError('service', 'The token source failed.', { cause: error });
-    }
-  }
-
   #settle(outcome: SessionTokens | CognitoAuthError): void {
+    this.#throttled = null;
     if (!(outcome instanceof CognitoAuthError)) {
       this.#held = outcome;
       this.seen.set({ claims: outcome.claims, expiresAt: outcome.expiresAt });
@@ -123,7 +181,9 @@ export class SessionKeeper {
     } else if (outcome.code === 'no-session') {
       this.#end('signed-out');
     } else if (outcome.code === 'session-expired') {
-      this.#end('expired');
+      this.#expire(outcome);
+    } else if (outcome.code === 'throttled') {
+      this.#throttled = outcome;
     }
   }
 
@@ -131,12 +191,21 @@ export class SessionKeeper {
     this.#version++;
     this.#loading = null;
     this.#held = null;
+    this.#pausedUntil = 0;
     if (change === 'signed-out') {
       this.#end('signed-out');
     } else if (change === 'signed-in') {
       this.#end('signed-in');
       // Who waits for it hears of a failure; the load itself only saves the first request the wait.
       this.current().catch(() => undefined);
+    }
+  }
+
+  #expire(error: CognitoAuthError): void {
+    const isNews = this.status() !== 'expired';
+    this.#end('expired');
+    if (isNews) {
+      this.#lost?.(error);
     }
   }
 

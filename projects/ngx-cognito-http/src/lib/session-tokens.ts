@@ -1,5 +1,6 @@
 import type { CognitoTokenKind } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
+import type { RefreshTimes } from './refresh-times';
 import type { CognitoTokens } from './token-source';
 
 /**
@@ -30,10 +31,11 @@ export interface SeenSession {
 export interface SessionTokens extends SeenSession {
   readonly access: string | null;
   readonly id: string | null;
+  /** From when on they are sent while others are asked for, in milliseconds since the epoch. */
+  readonly refreshAt: number;
+  /** From when on they aren't sent any more. */
+  readonly staleAt: number;
 }
-
-/** The least that a token must still be valid to be sent without asking the source, as in Amplify. */
-const EXPIRY_MARGIN_MS = 5_000;
 
 /**
  * Reads the tokens that a source handed out.
@@ -41,7 +43,11 @@ const EXPIRY_MARGIN_MS = 5_000;
  * @param now - milliseconds since the epoch
  * @throws CognitoAuthError `token-missing` if there is none, or one that is no JWT
  */
-export function readTokens(tokens: CognitoTokens, now: number): SessionTokens {
+export function readTokens(
+  tokens: CognitoTokens,
+  now: number,
+  { minValidity, refreshAhead }: RefreshTimes,
+): SessionTokens {
   const claims = [tokens.idToken, tokens.accessToken].flatMap((token) =>
     token ? [readClaims(token)] : [],
   );
@@ -49,17 +55,25 @@ export function readTokens(tokens: CognitoTokens, now: number): SessionTokens {
   if (!shown) {
     throw new CognitoAuthError('token-missing', 'The token source gave a session without tokens.');
   }
+  const expiresAt = Math.min(...claims.map((claim) => expiry(claim, now)));
   return {
     access: tokens.accessToken ?? null,
     id: tokens.idToken ?? null,
     claims: shown,
-    expiresAt: Math.min(...claims.map((claim) => expiry(claim, now))),
+    expiresAt,
+    staleAt: expiresAt - minValidity,
+    // Tokens of a short life aren't asked for anew as soon as they are there.
+    refreshAt: expiresAt - Math.min(refreshAhead, (expiresAt - now) / 2),
   };
 }
 
-/** Whether the tokens may be sent without asking the source. */
-export function areFresh(tokens: SessionTokens, now: number): boolean {
-  return now < tokens.expiresAt - EXPIRY_MARGIN_MS;
+export function isSameToken(one: SessionTokens, other: SessionTokens): boolean {
+  return one.access === other.access && one.id === other.id;
+}
+
+/** Whether two sessions are one user's. */
+export function isSameUser(one: SessionTokens, other: SessionTokens): boolean {
+  return one.claims.sub === other.claims.sub;
 }
 
 /**

@@ -35,6 +35,7 @@ describe('cognitoInterceptor keeps the token out of', () => {
     const { http, backend } = await setUpSignedIn();
     const outcome = failureOf(http.get(TASKS));
     backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+    await settle();
     expect(outcome.error).toBeInstanceOf(HttpErrorResponse);
     expect(findToken(outcome.error, secrets)).toBeNull();
   });

@@ -6,7 +6,7 @@ export class FakeTokenSource implements CognitoTokenSource {
   /** What every load was asked for. */
   readonly loads: { readonly forceRefresh: boolean }[] = [];
   readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
-  #answer: () => CognitoTokens | null = () => null;
+  #answer: (options: { readonly forceRefresh: boolean }) => CognitoTokens | null = () => null;
   #gate: Promise<void> = Promise.resolve();
 
   /** Reads the answer first and hands it out when the gate is open, as a slow storage would. */
@@ -14,7 +14,7 @@ export class FakeTokenSource implements CognitoTokenSource {
     this.loads.push(options);
     const answer = this.#answer;
     await this.#gate;
-    return answer();
+    return answer(options);
   }
 
   onChange(listener: (change: CognitoSessionChange) => void): () => void {
@@ -33,9 +33,9 @@ export class FakeTokenSource implements CognitoTokenSource {
     return { release: () => release() };
   }
 
-  /** From now on, loads give this. */
-  answer(tokens: CognitoTokens | null): void {
-    this.#answer = () => tokens;
+  /** From now on, loads give this; and forced ones that, where it differs. */
+  answer(tokens: CognitoTokens | null, forced: CognitoTokens | null = tokens): void {
+    this.#answer = ({ forceRefresh }) => (forceRefresh ? forced : tokens);
   }
 
   fail(error: unknown): void {

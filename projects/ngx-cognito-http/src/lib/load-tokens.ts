@@ -1,0 +1,80 @@
+import { inject, InjectionToken } from '@angular/core';
+
+import { CognitoAuthError } from './cognito-auth-error';
+import type { RefreshTimes } from './refresh-times';
+import { readTokens, type SessionTokens } from './session-tokens';
+import type { CognitoTokens, CognitoTokenSource } from './token-source';
+
+/** Where the session's tokens come from. */
+export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE');
+
+/** What is asked of the source. */
+export interface LoadOptions {
+  readonly forceRefresh: boolean;
+  /** The tokens that a refresh is to replace: any others will do. Without, it takes place. */
+  readonly instead?: SessionTokens | null;
+}
+
+/** Asks the source. */
+export type LoadTokens = (options: LoadOptions) => Promise<CognitoTokens | null>;
+
+export const LOAD_TOKENS = new InjectionToken<LoadTokens>('LOAD_TOKENS');
+
+export function makeLoadTokens(): LoadTokens {
+  const source = inject(TOKEN_SOURCE);
+  return ({ forceRefresh }) => source.load({ forceRefresh });
+}
+
+/** How long a source may take, in milliseconds. */
+const TIME_LIMIT_MS = 30_000;
+
+/**
+ * Asks for tokens that may be sent. Never rejects.
+ *
+ * A source that gives tokens of which less than `minValidity` is left is asked to refresh them.
+ * Tokens that have expired by this device's clock are taken as they are: the source knows better.
+ */
+export async function loadSession(
+  load: LoadTokens,
+  options: LoadOptions,
+  now: () => number,
+  times: RefreshTimes,
+): Promise<SessionTokens | CognitoAuthError> {
+  try {
+    const tokens = await inTime(load(options));
+    if (!tokens) {
+      return new CognitoAuthError('no-session', 'Nobody is signed in.');
+    }
+    const session = readTokens(tokens, now(), times);
+    return !options.forceRefresh && isNearlyExpired(session, now(), times)
+      ? await loadSession(load, { forceRefresh: true, instead: session }, now, times)
+      : session;
+  } catch (error) {
+    // A CognitoAuthError by contract, or whatever a source lets through.
+    return error instanceof CognitoAuthError
+      ? error
+      : new CognitoAuthError('service', 'The token source failed.', { cause: error });
+  }
+}
+
+/** New tokens, whose whole life is short, are as good as any. */
+function isNearlyExpired(
+  session: SessionTokens,
+  now: number,
+  { minValidity }: RefreshTimes,
+): boolean {
+  const age = now - (session.claims.iat ?? 0) * 1000;
+  return session.staleAt <= now && now < session.expiresAt && age > minValidity;
+}
+
+/** @throws CognitoAuthError `offline` if the promise takes too long */
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new CognitoAuthError('offline', 'The user pool did not answer in time.')),
+      TIME_LIMIT_MS,
+    );
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,32 @@
+import { InjectionToken } from '@angular/core';
+
+import { CognitoAuthError } from './cognito-auth-error';
+
+/** When tokens are replaced, in milliseconds before the first of them expires. */
+export interface RefreshTimes {
+  /** The least that they must still be valid to be sent. */
+  readonly minValidity: number;
+  /** How long before its expiry a session in use is refreshed; 0 for never. */
+  readonly refreshAhead: number;
+}
+
+/** As in Amplify, tokens of which five seconds are left count as expired. */
+const DEFAULTS: RefreshTimes = { minValidity: 5_000, refreshAhead: 60_000 };
+
+export const REFRESH_TIMES = new InjectionToken<RefreshTimes>('REFRESH_TIMES', {
+  providedIn: 'root',
+  factory: () => DEFAULTS,
+});
+
+/** @throws CognitoAuthError `not-configured` if one of them is no number of milliseconds */
+export function readRefreshTimes(times: Partial<RefreshTimes>): RefreshTimes {
+  for (const [name, value] of Object.entries(times)) {
+    if (!Number.isFinite(value) || value < 0) {
+      throw new CognitoAuthError(
+        'not-configured',
+        `withRefresh: ${name} is ${value}. Write a number of milliseconds, 0 or more.`,
+      );
+    }
+  }
+  return { ...DEFAULTS, ...times };
+}
