@@ -17,6 +17,12 @@ export function serveApp(outputs: Promise<AmplifyOutputs>): Promise<LoopbackServ
     throw new Error(`There is no app in ${root}. Run: npx ng build`);
   }
   const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    // Else browsers guess by a file's age for how long they may do without asking for it again, and
+    // what works without a network depends on when the app was built.
+    context.header('cache-control', 'no-cache');
+  });
   app.get('/amplify_outputs.json', async (context) => context.json(await outputs));
   app.use(serveStatic({ root }));
   app.get('*', serveStatic({ root, path: 'index.html' }));

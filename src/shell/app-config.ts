@@ -18,6 +18,7 @@ import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cogn
 import { withAmplify } from 'ngx-cognito-http/amplify';
 import { API_URL } from './api-url';
 import type { Outputs } from './outputs';
+import { pageTransition } from './page-transition';
 import { PreloadPages } from './preload-pages';
 import { routes } from './routes';
 import { Toasts } from './toasts';
@@ -31,7 +32,10 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
       provideZonelessChangeDetection(),
       provideBrowserGlobalErrorListeners(),
       // After a page change keyboards and screen readers start at the new page's heading.
-      provideIonicAngular({ focusManagerPriority: ['heading', 'content'] }),
+      provideIonicAngular({
+        focusManagerPriority: ['heading', 'content'],
+        navAnimation: pageTransition,
+      }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
       provideRouter(
         routes,
