@@ -3,18 +3,9 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { API_URL } from '../shell/api-url';
-import type { Task, TaskDraft } from './task';
 import { TaskApi } from './task-api';
+import { DRAFT, TASK } from './testing/sample-task';
 
-const DRAFT: TaskDraft = {
-  name: 'Water the plants',
-  hour: 7,
-  minute: 5,
-  daysOfWeek: ['MON'],
-  executionCommand: 'open-valve',
-  executeUntil: '2027-03-31T18:00:00+00:00',
-};
-const TASK: Task = { ...DRAFT, id: '0b5c', createdAt: 'a', updatedAt: 'a' };
 const TASKS = 'https://api.example.com/dev/api/tasks';
 
 describe('TaskApi', () => {

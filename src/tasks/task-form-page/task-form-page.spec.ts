@@ -6,20 +6,10 @@ import { provideIonicAngular } from '@ionic/angular/provide';
 import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
 import type { Task } from '../task';
+import { TASK } from '../testing/sample-task';
 import { TaskFormPage } from './task-form-page';
 
 const TASKS = 'https://api.example.com/api/tasks';
-const TASK: Task = {
-  id: '0b5c',
-  name: 'Water the plants',
-  hour: 7,
-  minute: 5,
-  daysOfWeek: ['MON'],
-  executionCommand: 'open-valve',
-  executeUntil: '2027-03-31T18:00:00+00:00',
-  createdAt: '2026-11-22T08:00:00.000Z',
-  updatedAt: '2026-11-22T08:00:00.000Z',
-};
 
 describe('TaskFormPage', () => {
   let http: HttpTestingController;
