@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { AlertController } from '@ionic/angular/alert-controller';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '@ionic/angular/ion-icon';
@@ -14,6 +13,7 @@ import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { globeOutline, listOutline, logOutOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { SignOut } from '../sign-in/sign-out';
+import { Alerts } from './alerts';
 import { Toasts } from './toasts';
 
 /** What the menu holds: where to go, who is signed in, and the ways out. */
@@ -39,7 +39,7 @@ import { Toasts } from './toasts';
 })
 export class AppMenu {
   readonly #claims = inject(CognitoSession).claims;
-  readonly #alerts = inject(AlertController);
+  readonly #alerts = inject(Alerts);
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
 
@@ -55,18 +55,13 @@ export class AppMenu {
   }
 
   protected async confirmSignOutEverywhere(): Promise<void> {
-    const alert = await this.#alerts.create({
+    const isWanted = await this.#alerts.ask({
       header: 'Sign out everywhere?',
       // Access tokens stay valid until they expire, in Cognito after an hour by default.
       message: 'Your other devices cannot renew their access, but may keep it for up to an hour.',
-      buttons: [
-        { text: 'Cancel', role: 'cancel' },
-        { text: 'Sign out', role: 'destructive' },
-      ],
+      yes: 'Sign out',
     });
-    await alert.present();
-    const { role } = await alert.onDidDismiss();
-    if (role === 'destructive') await this.#signOutEverywhere();
+    if (isWanted) await this.#signOutEverywhere();
   }
 
   async #signOutEverywhere(): Promise<void> {

@@ -2,28 +2,19 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { AlertController } from '@ionic/angular/alert-controller';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { API_URL } from '../../shell/api-url';
+import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
 import type { Task } from '../task';
+import { TASK } from '../testing/sample-task';
 import { TaskListPage } from './task-list-page';
 
 const FIRST_PAGE = 'https://api.example.com/api/tasks?limit=100';
 const SECOND_PAGE = `${FIRST_PAGE}&cursor=1`;
 
 function task(id: string): Task {
-  return {
-    id,
-    name: `Task ${id}`,
-    hour: 7,
-    minute: 5,
-    daysOfWeek: ['MON'],
-    executionCommand: 'open-valve',
-    executeUntil: '2027-03-31T18:00:00+00:00',
-    createdAt: '2026-11-22T08:00:00.000Z',
-    updatedAt: '2026-11-22T08:00:00.000Z',
-  };
+  return { ...TASK, id, name: `Task ${id}` };
 }
 
 describe('TaskListPage', () => {
@@ -34,10 +25,6 @@ describe('TaskListPage', () => {
 
   beforeEach(() => {
     warnings = [];
-    const confirmation = {
-      present: () => Promise.resolve(),
-      onDidDismiss: () => Promise.resolve({ role: 'destructive' }),
-    };
     const toasts = {
       confirm: () => Promise.resolve(),
       warn: (message: string) => Promise.resolve(warnings.push(message)),
@@ -49,7 +36,7 @@ describe('TaskListPage', () => {
         provideIonicAngular({ animated: false }),
         provideRouter([]),
         { provide: API_URL, useValue: 'https://api.example.com' },
-        { provide: AlertController, useValue: { create: () => Promise.resolve(confirmation) } },
+        { provide: Alerts, useValue: { ask: () => Promise.resolve(true) } },
         { provide: Toasts, useValue: toasts },
       ],
     });

@@ -10,7 +10,6 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -26,6 +25,7 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
 import { firstValueFrom, Subscription } from 'rxjs';
+import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
 import { describeFault, type Fault } from '../fault';
 import type { Task } from '../task';
@@ -58,7 +58,7 @@ import { TaskSummary } from '../task-summary/task-summary';
 })
 export class TaskListPage {
   readonly #api = inject(TaskApi);
-  readonly #alerts = inject(AlertController);
+  readonly #alerts = inject(Alerts);
   readonly #toasts = inject(Toasts);
   readonly #destroyed = takeUntilDestroyed<TaskPage>(inject(DestroyRef));
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
@@ -86,17 +86,12 @@ export class TaskListPage {
   }
 
   protected async confirmDeletion(task: Task): Promise<void> {
-    const alert = await this.#alerts.create({
+    const isWanted = await this.#alerts.ask({
       header: `Delete “${task.name}”?`,
       message: 'It will not run any more. This cannot be undone.',
-      buttons: [
-        { text: 'Cancel', role: 'cancel' },
-        { text: 'Delete', role: 'destructive' },
-      ],
+      yes: 'Delete',
     });
-    await alert.present();
-    const { role } = await alert.onDidDismiss();
-    if (role === 'destructive') await this.#delete(task);
+    if (isWanted) await this.#delete(task);
   }
 
   #show(cursor: string | undefined): void {
