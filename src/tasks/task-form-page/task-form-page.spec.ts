@@ -171,6 +171,8 @@ describe('TaskFormPage', () => {
 
     it('reads it anew on demand', async () => {
       await choose('Discard mine and reload');
+      // What were typed by now would be overwritten.
+      expect(page.querySelector('form')).toBeNull();
       const changed = { ...TASK, name: 'Changed elsewhere' };
       http.expectOne(`${TASKS}/0b5c`).flush(changed, { headers: { ETag: '"4"' } });
       await settle();

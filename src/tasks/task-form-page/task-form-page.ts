@@ -89,6 +89,8 @@ export class TaskFormPage implements OnInit {
   protected async load(): Promise<void> {
     const id = this.id();
     if (id === undefined) return;
+    // Hides the form: the answer would overwrite what is typed before it comes.
+    this.#stored.set(undefined);
     this.loadFault.set(undefined);
     this.saveFault.set(undefined);
     try {
@@ -96,7 +98,6 @@ export class TaskFormPage implements OnInit {
       this.form.reset(toFormValue(stored.task));
       this.#stored.set(stored);
     } catch (error) {
-      this.#stored.set(undefined);
       this.loadFault.set(describeFault(error));
     }
   }

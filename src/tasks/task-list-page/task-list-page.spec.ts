@@ -103,6 +103,20 @@ describe('TaskListPage', () => {
     expect(warnings.length).toBe(1);
   });
 
+  it('asks anew where an answer on its way may still hold a task that was deleted', async () => {
+    await show([task('1'), task('2')]);
+    fixture.componentInstance.ionViewWillEnter();
+    const outdated = http.expectOne(FIRST_PAGE);
+    click('ion-item [color=danger]');
+    await settle();
+    http.expectOne({ method: 'DELETE' }).flush(null, { status: 204, statusText: 'No Content' });
+    await settle();
+    expect(outdated.cancelled).toBeTrue();
+    http.expectOne(FIRST_PAGE).flush({ tasks: [task('2')] });
+    await settle();
+    expect(names()).toEqual(['Task 2']);
+  });
+
   it('has nothing to say of an answer that comes after its end', () => {
     fixture.componentInstance.ionViewWillEnter();
     const late = http.expectOne(FIRST_PAGE);

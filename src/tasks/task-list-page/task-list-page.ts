@@ -125,6 +125,8 @@ export class TaskListPage {
       if (kind !== 'missing') return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
     }
     this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
+    // An answer that is still on its way may hold the task.
+    if (!this.#loading.closed) this.load();
     // The button that had the focus is gone with its task.
     this.heading().nativeElement.focus();
     await this.#toasts.confirm(`“${name}” deleted`);
