@@ -13,6 +13,8 @@ export type { CognitoHttpFeature } from './lib/cognito-features';
 export { cognitoInterceptor } from './lib/cognito-interceptor';
 export { CognitoInterceptor } from './lib/cognito-interceptor-class';
 export { CognitoSession } from './lib/cognito-session';
+export { explainCognito } from './lib/explain-cognito';
+export type { CognitoExplanation } from './lib/explain-cognito';
 export { provideCognitoHttp } from './lib/provide-cognito-http';
 export { CognitoRequestLog } from './lib/request-log';
 export type { CognitoDecision, CognitoLogEntry } from './lib/request-log';

@@ -47,17 +47,19 @@ const PLAIN_LOCAL = /^(?!\/\/)[\w.~/-]*(?:[?#]|$)/;
  * comparison, because parsing costs more than all the rest.
  */
 export class ApiMatcher {
-  readonly #rules: readonly ApiRule[];
+  /** Those of the longest paths first. */
+  readonly rules: readonly ApiRule[];
   readonly #origins: readonly string[];
-  readonly #baseUri: () => string;
   #pageUri = '';
   #pageOrigin = '';
 
   /** @param baseUri - the URL that relative ones are resolved against, asked at every use */
-  constructor(rules: readonly ApiRule[], baseUri: () => string) {
-    this.#rules = [...rules].sort((a, b) => b.path.length - a.path.length);
+  constructor(
+    rules: readonly ApiRule[],
+    readonly baseUri: () => string,
+  ) {
+    this.rules = [...rules].sort((a, b) => b.path.length - a.path.length);
     this.#origins = [...new Set(rules.map(({ origin }) => origin))];
-    this.#baseUri = baseUri;
   }
 
   /** The rule of the longest path that covers the URL. Never throws, whatever the URL. */
@@ -89,7 +91,7 @@ export class ApiMatcher {
   }
 
   #findParsed(url: string): ApiRule | NoRule {
-    const parsed = parseHttpUrl(url, this.#baseUri());
+    const parsed = parseHttpUrl(url, this.baseUri());
     if (!parsed) {
       return 'no-api';
     }
@@ -105,7 +107,7 @@ export class ApiMatcher {
 
   #judge(origin: string, text: string, pathStart: number): ApiRule | NoRule {
     let longest: ApiRule | NoRule = 'no-api';
-    for (const rule of this.#rules) {
+    for (const rule of this.rules) {
       if (rule.origin !== origin || !covers(rule.path, text, pathStart)) {
         continue;
       }
@@ -122,7 +124,7 @@ export class ApiMatcher {
   }
 
   #originOfPage(): string {
-    const uri = this.#baseUri();
+    const uri = this.baseUri();
     if (uri !== this.#pageUri) {
       this.#pageUri = uri;
       this.#pageOrigin = parseHttpUrl(uri, undefined)?.origin ?? '';

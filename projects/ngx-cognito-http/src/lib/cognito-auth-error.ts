@@ -39,13 +39,22 @@ const RECOVERY: Readonly<Record<CognitoAuthErrorCode, string>> = {
  * copy of the original error's name and message without it.
  */
 export class CognitoAuthError extends Error {
+  /** Tells it from other errors across copies of the package, where `instanceof` fails. */
   override readonly name = 'CognitoAuthError';
 
   /** What the user or the developer can do about it, as one sentence. */
   readonly recovery: string;
 
+  /** What has failed, to decide by. */
+  readonly code: CognitoAuthErrorCode;
+
+  /**
+   * @param code - what has failed
+   * @param message - what has failed, for developers
+   * @param options - `recovery`: what helps. Default: what helps by the code. `cause`: the original
+   */
   constructor(
-    readonly code: CognitoAuthErrorCode,
+    code: CognitoAuthErrorCode,
     message: string,
     options: { readonly recovery?: string; readonly cause?: unknown } = {},
   ) {
@@ -53,6 +62,7 @@ export class CognitoAuthError extends Error {
       withoutTokens(message),
       options.cause === undefined ? undefined : { cause: describe(options.cause) },
     );
+    this.code = code;
     this.recovery = options.recovery ?? RECOVERY[code];
   }
 }

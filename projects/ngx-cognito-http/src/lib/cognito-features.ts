@@ -9,20 +9,16 @@ import { readRefreshTimes, REFRESH_TIMES } from './refresh-times';
 import { makeSessionLost, SESSION_LOST } from './session-lost';
 import type { CognitoTokenSource } from './token-source';
 
-/** What a feature is for: no two features of one kind go together. */
-export type CognitoHttpFeatureKind =
-  'token source' | 'request log' | 'refresh' | 'lock' | 'lost session';
-
 /** An addition to `provideCognitoHttp`, made by one of the `with…` functions. */
 export interface CognitoHttpFeature {
   readonly ɵname: string;
-  readonly ɵkind: CognitoHttpFeatureKind;
+  readonly ɵkind: string;
   readonly ɵproviders: readonly Provider[];
 }
 
 function makeFeature(
   name: string,
-  kind: CognitoHttpFeatureKind,
+  kind: string,
   ...providers: readonly Provider[]
 ): CognitoHttpFeature {
   return { ɵname: name, ɵkind: kind, ɵproviders: providers };

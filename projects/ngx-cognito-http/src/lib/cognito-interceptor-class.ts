@@ -12,6 +12,7 @@ import { cognitoInterceptor } from './cognito-interceptor';
 export class CognitoInterceptor implements HttpInterceptor {
   readonly #injector = inject(EnvironmentInjector);
 
+  /** Does what `cognitoInterceptor` does. */
   intercept(request: HttpRequest<unknown>, next: HttpHandler): Observable<HttpEvent<unknown>> {
     return runInInjectionContext(this.#injector, () =>
       cognitoInterceptor(request, (passed) => next.handle(passed)),

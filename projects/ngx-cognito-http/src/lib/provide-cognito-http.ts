@@ -1,3 +1,4 @@
+import { ɵHTTP_ROOT_INTERCEPTOR_FNS } from '@angular/common/http';
 import {
   inject,
   makeEnvironmentProviders,
@@ -7,9 +8,10 @@ import {
 
 import type { CognitoHttpOptions } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
-import type { CognitoHttpFeature, CognitoHttpFeatureKind } from './cognito-features';
+import type { CognitoHttpFeature } from './cognito-features';
 import { API_MATCHER, COGNITO_HTTP, makeCognitoHttp, makeMatcher } from './cognito-http';
 import { CognitoSession } from './cognito-session';
+import { watchRequests } from './dev-warnings';
 import { LOAD_TOKENS, makeLoadTokens } from './load-tokens';
 import { SESSION_KEEPER, SessionKeeper } from './session-keeper';
 
@@ -39,11 +41,14 @@ export function provideCognitoHttp(
     CognitoSession,
     features.map(({ ɵproviders }) => ɵproviders),
     provideEnvironmentInitializer(() => inject(API_MATCHER)),
+    typeof ngDevMode === 'undefined' || ngDevMode
+      ? { provide: ɵHTTP_ROOT_INTERCEPTOR_FNS, useValue: watchRequests, multi: true }
+      : [],
   ]);
 }
 
 function refuseContradictions(features: readonly CognitoHttpFeature[]): void {
-  const taken = new Map<CognitoHttpFeatureKind, string>();
+  const taken = new Map<string, string>();
   for (const { ɵkind, ɵname } of features) {
     const other = taken.get(ɵkind);
     if (other) {

@@ -7,9 +7,9 @@ import {
 import { inject, InjectionToken, untracked } from '@angular/core';
 import { defer, tap, type Observable } from 'rxjs';
 
-import { parseHttpUrl } from './api-matcher';
 import { injectBaseUri } from './base-uri';
 import { CognitoAuthError } from './cognito-auth-error';
+import { publicPart } from './public-part';
 import { CognitoRequestLog, type CognitoDecision, type CognitoLogEntry } from './request-log';
 import { CLOCK } from './session-keeper';
 
@@ -64,10 +64,4 @@ function failure(error: unknown): Partial<Outcome> {
     return { error: error.code };
   }
   return error instanceof HttpErrorResponse ? { status: error.status } : {};
-}
-
-/** Queries, fragments and credentials may be secrets. */
-function publicPart(url: string, baseUri: string): string {
-  const parsed = parseHttpUrl(url, baseUri);
-  return parsed ? parsed.origin + parsed.pathname : '';
 }

@@ -30,9 +30,11 @@ export type CognitoDecision =
 
 /** A request that the interceptor saw, after it ended. Holds no token, header, body or query. */
 export interface CognitoLogEntry {
+  /** The HTTP method. */
   readonly method: string;
   /** The absolute URL without credentials, query and fragment; empty if it is malformed. */
   readonly url: string;
+  /** What the interceptor did with it. */
   readonly decision: CognitoDecision;
   /** How often it was sent: twice where an API refused the first token and another one was at hand. */
   readonly sent: number;

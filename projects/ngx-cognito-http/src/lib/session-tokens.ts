@@ -16,6 +16,7 @@ export interface CognitoClaims {
   readonly exp?: number;
   /** Time of issue, in seconds since the epoch (RFC 7519 section 4.1.6). */
   readonly iat?: number;
+  /** Any other claim, as it stands in the token. */
   readonly [claim: string]: unknown;
 }
 

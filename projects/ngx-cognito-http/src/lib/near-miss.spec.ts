@@ -1,0 +1,54 @@
+import { compileApis } from './compile-apis';
+import { findNearMiss } from './near-miss';
+
+const PAGE = 'https://app.example.com/shop/';
+const rules = compileApis(
+  [{ url: 'https://api.example.com/v1' }, { url: 'http://localhost:8101' }, { url: '/api' }],
+  PAGE,
+);
+
+describe('findNearMiss', () => {
+  const misses: readonly (readonly [url: string, reason: RegExp])[] = [
+    ['http://api.example.com/v1/tasks', /by http:.*api\.example\.com\/v1 by https:/],
+    ['https://localhost:8101/tasks', /by https:.*localhost:8101 by http:/],
+    ['https://api.example.com:8443/v1', /another port than https:\/\/api\.example\.com\/v1/],
+    ['http://localhost:8100/tasks', /another port than http:\/\/localhost:8101/],
+    ['https://api.example.com/v1%2Ftasks', /A server may read its path as "\/v1\/tasks"/],
+    ['https://api.example.com//v1/tasks', /A server may read its path as "\/v1\/tasks"/],
+    ['https://api.example.com/V1/tasks', /upper and lower case/],
+    [
+      'https://api.example.com/v10',
+      /continues the last segment of https:\/\/api\.example\.com\/v1/,
+    ],
+    ['undefined/tasks', /relative.*to https:\/\/app\.example\.com and not to/],
+    ['/null/tasks', /relative/],
+    ['/v1/tasks', /relative/],
+    [
+      'https://api.example.com.evil.test/v1',
+      /goes to api\.example\.com\.evil\.test, which is another host/,
+    ],
+    ['https://eu.api.example.com/v1', /another host than api\.example\.com/],
+  ];
+  for (const [url, reason] of misses) {
+    it(`knows what ${url} was meant for`, () => {
+      const miss = findNearMiss(url, rules, PAGE);
+      expect(miss?.reason).toMatch(reason);
+      expect(miss?.fix).not.toBe('');
+    });
+  }
+
+  const others = [
+    'https://cdn.test/v1/tasks',
+    'https://example.com/',
+    'https://api.example.com/other',
+    'assets/i18n/en.json',
+    '/assets/logo.svg',
+    'data:text/plain,api.example.com',
+    'https://[::1',
+  ];
+  for (const url of others) {
+    it(`knows nothing of ${url}`, () => {
+      expect(findNearMiss(url, rules, PAGE)).toBeNull();
+    });
+  }
+});

@@ -1,0 +1,125 @@
+import { parseHttpUrl, type ApiRule } from './api-matcher';
+import { ANY_SEGMENT, covers, lenientReading } from './path-pattern';
+
+/** Why a URL that no API covers was probably meant to be covered. */
+export interface NearMiss {
+  readonly reason: string;
+  readonly fix: string;
+}
+
+/** What tells a URL from an API's; `null` where they have too little in common. */
+type Difference = (url: URL, rule: ApiRule, written: string) => NearMiss | null;
+
+/**
+ * Looks for the API that a URL was probably meant for.
+ *
+ * @param baseUri - what a relative URL is resolved against
+ * @returns `null` if there is none: most URLs are meant for something else
+ */
+export function findNearMiss(
+  written: string,
+  rules: readonly ApiRule[],
+  baseUri: string,
+): NearMiss | null {
+  const url = parseHttpUrl(written, baseUri);
+  if (!url) {
+    return null;
+  }
+  for (const difference of DIFFERENCES) {
+    for (const rule of rules) {
+      const miss = difference(url, rule, written);
+      if (miss) return miss;
+    }
+  }
+  return null;
+}
+
+/** An API's base URL. */
+export function locationOf({ origin, path }: ApiRule): string {
+  return origin + pathOf(path);
+}
+
+const DIFFERENCES: readonly Difference[] = [
+  otherScheme,
+  otherPort,
+  otherReading,
+  otherCase,
+  partOfSegment,
+  missingBase,
+  otherHost,
+];
+
+function otherScheme(url: URL, rule: ApiRule): NearMiss | null {
+  const { protocol, hostname } = new URL(rule.origin);
+  return url.hostname === hostname && url.protocol !== protocol
+    ? {
+        reason: `It goes by ${url.protocol}//, and ${locationOf(rule)} by ${protocol}//.`,
+        fix: `Write ${protocol}//.`,
+      }
+    : null;
+}
+
+function otherPort(url: URL, rule: ApiRule): NearMiss | null {
+  return url.origin !== rule.origin && url.hostname === new URL(rule.origin).hostname
+    ? { reason: `It goes to another port than ${locationOf(rule)}.`, fix: 'Correct the port.' }
+    : null;
+}
+
+function otherReading({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+  const reading = lenientReading(pathname);
+  return origin === rule.origin && covers(rule.path, pathname, 0) !== covers(rule.path, reading, 0)
+    ? {
+        reason: `A server may read its path as "${reading}".`,
+        fix: 'Write the path without escapes, empty and dot segments.',
+      }
+    : null;
+}
+
+function otherCase({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+  const path = rule.path.map((segment) =>
+    segment === ANY_SEGMENT ? segment : segment.toLowerCase(),
+  );
+  return origin === rule.origin && covers(path, pathname.toLowerCase(), 0)
+    ? {
+        reason: `Its path differs from ${locationOf(rule)} in upper and lower case.`,
+        fix: 'Write it in the same way: paths are case-sensitive.',
+      }
+    : null;
+}
+
+function partOfSegment({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+  return origin === rule.origin && pathname.startsWith(pathOf(rule.path))
+    ? {
+        reason: `Its path continues the last segment of ${locationOf(rule)}, which covers whole segments.`,
+        fix: 'Correct the path, or add it to the apis.',
+      }
+    : null;
+}
+
+/** What `${environment.apiUrl}/tasks` yields without a value, or `/v1/tasks` without a host. */
+function missingBase(url: URL, rule: ApiRule, written: string): NearMiss | null {
+  const isRelative = parseHttpUrl(written, undefined) === null && !written.startsWith('//');
+  const hasNoValue = /^\/?(?:undefined|null|NaN|\[object)/.test(written);
+  const isBelow = rule.path.length > 0 && covers(rule.path, url.pathname, 0);
+  return isRelative && url.origin !== rule.origin && (hasNoValue || isBelow)
+    ? {
+        reason: `It is relative, so that it goes to ${url.origin} and not to ${locationOf(rule)}.`,
+        fix: 'Is the base URL missing in the environment?',
+      }
+    : null;
+}
+
+function otherHost(url: URL, rule: ApiRule): NearMiss | null {
+  const { hostname } = new URL(rule.origin);
+  const isWithin = url.hostname !== hostname && `.${url.hostname}.`.includes(`.${hostname}.`);
+  return isWithin
+    ? {
+        reason: `It goes to ${url.hostname}, which is another host than ${hostname}.`,
+        fix: 'Correct the host, or add it to the apis if it is yours.',
+      }
+    : null;
+}
+
+function pathOf(path: ApiRule['path']): string {
+  return path.map((segment) => `/${String(segment)}`).join('');
+}
