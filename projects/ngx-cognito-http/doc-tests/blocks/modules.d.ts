@@ -1,0 +1,14 @@
+// The modules of the reader's app that the pages import.
+
+declare module '*/app' {
+  export class App {}
+}
+
+declare module '*/amplify_outputs.json' {
+  const outputs: { custom: { user_pool_endpoint: string } };
+  export default outputs;
+}
+
+declare module '*/configure-amplify' {
+  export const configureAmplify: (outputs: object) => void;
+}
