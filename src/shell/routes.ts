@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut } from '../sign-in/session-guards';
+import { cognitoCanActivate } from 'ngx-cognito-http/router';
+import { signedOut } from '../sign-in/signed-out';
+
+const signedIn = cognitoCanActivate();
 
 /** The app's pages, each in a chunk of its own. */
 export const routes: Routes = [

@@ -2,7 +2,7 @@ import { DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { CognitoSession } from 'ngx-cognito-http';
-import { HOME, isSignIn, safeReturnUrl } from './return-url';
+import { HOME, isSignIn, returnUrlOf } from './return-url';
 
 /**
  * Moves the app when the session changes, whoever changed it: this page, a request whose session
@@ -26,7 +26,9 @@ export function followSession(
   function arrive(user: string): void {
     const isOther = owner !== undefined && owner !== user;
     owner = user;
-    const target = isSignIn(router.url) ? returnUrlOf(router) : HOME;
+    const target = isSignIn(router.url)
+      ? returnUrlOf(router.parseUrl(router.url).queryParamMap)
+      : HOME;
     if (isOther) location.assign(target);
     else if (isSignIn(router.url)) void navigation.navigateBack(target);
   }
@@ -51,8 +53,4 @@ export function followSession(
       else if (status === 'expired' || status === 'signed-out') leave(status);
     });
   });
-}
-
-function returnUrlOf(router: Router): string {
-  return safeReturnUrl(router.parseUrl(router.url).queryParamMap.get('returnUrl'));
 }

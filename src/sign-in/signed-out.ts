@@ -1,20 +1,12 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
-import { safeReturnUrl } from './return-url';
-
-/** Lets people who are signed in pass; leads others to the sign-in page, and back afterwards. */
-export const signedIn: CanActivateFn = async (_route, { url }) => {
-  const router = inject(Router);
-  if (await hasSession()) return true;
-  return router.createUrlTree(['/sign-in'], { queryParams: { returnUrl: url } });
-};
+import { returnUrlOf } from './return-url';
 
 /** Leads people who are signed in already past the sign-in page, before its code is loaded. */
 export const signedOut: CanActivateFn = async ({ queryParamMap }) => {
   const router = inject(Router);
-  if (!(await hasSession())) return true;
-  return router.parseUrl(safeReturnUrl(queryParamMap.get('returnUrl')));
+  return (await hasSession()) ? router.parseUrl(returnUrlOf(queryParamMap)) : true;
 };
 
 /** Whether somebody is signed in. An unreachable user pool signs nobody out: a page shows that fault. */
