@@ -1,15 +1,10 @@
-import {
-  CognitoAuthError,
-  type CognitoSessionChange,
-  type CognitoTokens,
-  type CognitoTokenSource,
-} from 'ngx-cognito-http';
+import { fetchAuthSession, getCurrentUser } from 'aws-amplify/auth';
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { Hub } from 'aws-amplify/utils';
+import { CognitoAuthError, type CognitoSessionChange, type CognitoTokens } from 'ngx-cognito-http';
 
-import type * as AmplifySession from './amplify-session';
 import { endsSession, toCognitoAuthError } from './amplify-errors';
 import { watchOtherTabs } from './other-tabs';
-
-type Amplify = typeof AmplifySession;
 
 /** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
 interface AuthEvent {
@@ -21,44 +16,54 @@ interface AuthEvent {
  * The session that Amplify keeps.
  *
  * Behaviour of `fetchAuthSession` that is smoothed out here: an expired session and no session
- * both resolve without tokens, and each of its own refreshes is announced as an event.
+ * both resolve without tokens, each of its own refreshes is announced as an event, and a refresh
+ * that ends after a sign-out stores the tokens of the user who is gone.
  */
-export class AmplifyTokenSource implements CognitoTokenSource {
-  readonly #window: Window | null;
-  readonly #download: () => Promise<Amplify>;
-  readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
-  #amplify: Promise<Amplify> | null = null;
+export class AmplifyTokenSource {
+  readonly #emit: (change: CognitoSessionChange) => void;
+  readonly #stops: readonly (() => void)[];
   #clientId = '';
-  #closed = false;
-  #stops: readonly (() => void)[] = [];
   /**
    * Amplify announces the end of a session before the storage has forgotten the tokens, and a
    * refresh that was under way may even bring them back: nothing but a sign-in ends `signed-out`.
    */
   #state: 'open' | 'signed-out' | 'expired' = 'open';
+  /** The `sub` of who signed in here, until another tab may have changed that. */
+  #userId: unknown;
   #loads = 0;
   #refreshes = 0;
 
   /**
    * @param window - where to hear of other tabs; `null` on a server
-   * @param download - downloads Amplify's session code
+   * @param emit - hears of changes
    */
-  constructor(
-    window: Window | null,
-    download: () => Promise<Amplify> = () => import('./amplify-session'),
-  ) {
-    this.#window = window;
-    this.#download = download;
+  constructor(window: Window | null, emit: (change: CognitoSessionChange) => void) {
+    this.#emit = emit;
+    this.#stops = [
+      Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload)),
+      window
+        ? watchOtherTabs(
+            window,
+            () => this.#clientId,
+            (change) => {
+              this.#userId = undefined;
+              this.#announce(change);
+            },
+          )
+        : () => undefined,
+    ];
   }
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
-    const amplify = await this.#open();
-    const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(amplify, options);
+    const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(options);
     if (this.#isSignedOut()) {
       return null;
     }
     if (!tokens) {
-      return this.#explainAbsence(amplify);
+      return this.#explainAbsence();
+    }
+    if (this.#userId !== undefined && tokens.accessToken.payload.sub !== this.#userId) {
+      return this.#refuseFormerUser();
     }
     this.#state = 'open';
     const { client_id: clientId } = tokens.accessToken.payload;
@@ -69,55 +74,18 @@ export class AmplifyTokenSource implements CognitoTokenSource {
     };
   }
 
-  onChange(listener: (change: CognitoSessionChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Stops listening to Amplify and to other tabs. */
   close(): void {
-    this.#closed = true;
     this.#stops.forEach((stop) => stop());
   }
 
-  #open(): Promise<Amplify> {
-    this.#amplify ??= this.#download().then(
-      (amplify) => this.#listen(amplify),
-      (error: unknown) => {
-        // TypeError: the chunk was not downloaded. The next request tries again.
-        this.#amplify = null;
-        throw new CognitoAuthError('offline', 'The code of Amplify could not be loaded.', {
-          recovery: 'Try again once the network is back, or reload the page.',
-          cause: error,
-        });
-      },
-    );
-    return this.#amplify;
-  }
-
-  #listen(amplify: Amplify): Amplify {
-    if (this.#closed) {
-      return amplify;
-    }
-    const stopHub = amplify.Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload));
-    const stopTabs = this.#window
-      ? watchOtherTabs(
-          this.#window,
-          () => this.#clientId,
-          (change) => this.#announce(change),
-        )
-      : () => undefined;
-    this.#stops = [stopHub, stopTabs];
-    return amplify;
-  }
-
-  async #fetchTokens(amplify: Amplify, options: { readonly forceRefresh: boolean }) {
+  async #fetchTokens(options: { readonly forceRefresh: boolean }) {
     const refreshes = this.#refreshes;
     this.#loads++;
     try {
-      const { tokens } = await amplify.fetchAuthSession(options);
+      const { tokens } = await fetchAuthSession(options);
       // A refresh that ended meanwhile may be another's, and newer than what was read.
-      return refreshes === this.#refreshes ? tokens : (await amplify.fetchAuthSession()).tokens;
+      return refreshes === this.#refreshes ? tokens : (await fetchAuthSession()).tokens;
     } catch (error) {
       // Amplify's AuthError for whatever kept it from refreshing.
       throw this.#isExpired()
@@ -129,12 +97,12 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   }
 
   /** `fetchAuthSession` resolves without tokens whatever the reason. */
-  async #explainAbsence(amplify: Amplify): Promise<null> {
+  async #explainAbsence(): Promise<null> {
     if (this.#isExpired()) {
       throw new CognitoAuthError('session-expired', 'The session has expired.');
     }
     try {
-      await amplify.getCurrentUser();
+      await getCurrentUser();
     } catch (error) {
       // Amplify's AuthError: nobody is signed in, or there is no user pool to sign in to.
       const reason = toCognitoAuthError(error);
@@ -148,14 +116,15 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   #onAuthEvent({ event, data }: AuthEvent): void {
     switch (event) {
       case 'signedIn':
+        this.#userId = propertyOf(data, 'userId');
         return this.#announce('signed-in');
       case 'signedOut':
         return this.#announce('signed-out');
       case 'tokenRefresh':
         this.#refreshes++;
-        return this.#announceUnlessOwn();
+        return this.#isSignedOut() ? this.#forgetTokens() : this.#announceUnlessOwn();
       case 'tokenRefresh_failure':
-        if (this.#state === 'open' && endsSession(errorOf(data))) {
+        if (this.#state === 'open' && endsSession(propertyOf(data, 'error'))) {
           this.#state = 'expired';
         }
         return this.#announceUnlessOwn();
@@ -178,8 +147,15 @@ export class AmplifyTokenSource implements CognitoTokenSource {
     this.#emit(change);
   }
 
-  #emit(change: CognitoSessionChange): void {
-    this.#listeners.forEach((listener) => listener(change));
+  /** A refresh that ended after the sign-in has put the user before in the place of this one. */
+  #refuseFormerUser(): null {
+    this.#forgetTokens();
+    this.#announce('signed-out');
+    return null;
+  }
+
+  #forgetTokens(): void {
+    void cognitoUserPoolsTokenProvider.tokenOrchestrator.clearTokens();
   }
 
   #isExpired(): boolean {
@@ -191,6 +167,6 @@ export class AmplifyTokenSource implements CognitoTokenSource {
   }
 }
 
-function errorOf(data: unknown): unknown {
-  return typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
+function propertyOf(data: unknown, name: 'error' | 'userId'): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
 }

@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject } from '@angular/core';
 import { ɵtokenSourceFeature, type CognitoHttpFeature } from 'ngx-cognito-http';
 
-import { AmplifyTokenSource } from './amplify-token-source';
+import { LazyAmplify } from './lazy-amplify';
 
 /**
  * Takes the tokens from Amplify's session: `provideCognitoHttp({ apis }, withAmplify())`. Configure
@@ -18,8 +18,8 @@ export function withAmplify(): CognitoHttpFeature {
   return ɵtokenSourceFeature('withAmplify', makeSource);
 }
 
-function makeSource(): AmplifyTokenSource {
-  const source = new AmplifyTokenSource(inject(DOCUMENT).defaultView);
+function makeSource(): LazyAmplify {
+  const source = new LazyAmplify(inject(DOCUMENT).defaultView);
   inject(DestroyRef).onDestroy(() => source.close());
   return source;
 }

@@ -8,6 +8,12 @@ export const CLIENT_ID = 'fakeclientid';
 
 type Answer = () => Response;
 
+interface Held {
+  readonly operation: string;
+  readonly answered: Promise<void>;
+  readonly begin: () => void;
+}
+
 /** Answers the unmodified Amplify in place of Cognito, at its `fetch`. */
 export class FakeUserPool {
   /** The operations that Amplify asked for. */
@@ -15,6 +21,7 @@ export class FakeUserPool {
   #issued = 0;
   #lifetime = 3_600;
   #failure: Answer | null = null;
+  #held: Held | null = null;
 
   /** Configures Amplify for this pool, with an empty storage. Restored by Jasmine after the spec. */
   constructor() {
@@ -63,6 +70,16 @@ export class FakeUserPool {
     };
   }
 
+  /** Keeps the next answer to an operation until it is asked for. */
+  hold(operation: string): { readonly asked: Promise<void>; readonly answer: () => void } {
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const asked = new Promise<void>((resolve) => {
+      this.#held = { operation, answered, begin: resolve };
+    });
+    return { asked, answer: () => answer() };
+  }
+
   /** All is well again. */
   recover(): void {
     this.#failure = null;
@@ -71,7 +88,7 @@ export class FakeUserPool {
   async #respond(init: RequestInit | undefined): Promise<Response> {
     const target = new Headers(init?.headers).get('x-amz-target') ?? '';
     this.operations.push(target.replace(/^.*\./, ''));
-    await Promise.resolve();
+    await this.#wait(target);
     if (this.#failure) {
       return this.#failure();
     }
@@ -82,6 +99,15 @@ export class FakeUserPool {
     const username = body.AuthParameters?.USERNAME ?? body.RefreshToken?.split('-').at(-1) ?? '';
     const result = { AuthenticationResult: this.#issue(username, this.#lifetime) };
     return new Response(JSON.stringify(result), { status: 200 });
+  }
+
+  async #wait(target: string): Promise<void> {
+    const held = this.#held;
+    if (held && target.endsWith(held.operation)) {
+      this.#held = null;
+      held.begin();
+      await held.answered;
+    }
   }
 
   #issue(username: string, lifetime: number) {

@@ -1,0 +1,71 @@
+import {
+  CognitoAuthError,
+  type CognitoSessionChange,
+  type CognitoTokens,
+  type CognitoTokenSource,
+} from 'ngx-cognito-http';
+
+import type * as AmplifyTokenSourceModule from './amplify-token-source';
+
+type Source = AmplifyTokenSourceModule.AmplifyTokenSource;
+
+/**
+ * Amplify's session, whose code is downloaded with the first load: as a module of this package,
+ * because importing aws-amplify itself dynamically would bundle the whole of it.
+ */
+export class LazyAmplify implements CognitoTokenSource {
+  readonly #window: Window | null;
+  readonly #download: () => Promise<typeof AmplifyTokenSourceModule>;
+  readonly #listeners = new Set<(change: CognitoSessionChange) => void>();
+  #source: Promise<Source> | null = null;
+  #stop = (): void => undefined;
+  #closed = false;
+
+  /**
+   * @param window - where to hear of other tabs; `null` on a server
+   * @param download - downloads the code
+   */
+  constructor(window: Window | null, download = () => import('./amplify-token-source')) {
+    this.#window = window;
+    this.#download = download;
+  }
+
+  async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
+    return (await this.#open()).load(options);
+  }
+
+  onChange(listener: (change: CognitoSessionChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stops listening to Amplify and to other tabs. */
+  close(): void {
+    this.#closed = true;
+    this.#stop();
+  }
+
+  #open(): Promise<Source> {
+    this.#source ??= this.#download().then(
+      ({ AmplifyTokenSource }) => {
+        const source = new AmplifyTokenSource(this.#window, (change) => {
+          this.#listeners.forEach((listener) => listener(change));
+        });
+        this.#stop = () => source.close();
+        if (this.#closed) {
+          this.#stop();
+        }
+        return source;
+      },
+      (error: unknown) => {
+        // TypeError: the chunk was not downloaded. The next request tries again.
+        this.#source = null;
+        throw new CognitoAuthError('offline', 'The code of Amplify could not be loaded.', {
+          recovery: 'Try again once the network is back, or reload the page.',
+          cause: error,
+        });
+      },
+    );
+    return this.#source;
+  }
+}
