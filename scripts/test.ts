@@ -36,6 +36,19 @@ const suites: Readonly<Record<string, Suite>> = {
     title: 'Package',
     command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],
   },
+  consumers: {
+    title: 'Package in an app of its users',
+    prepare: ['npm', 'run', 'build:package'],
+    command: [
+      'node',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./scripts/node-counts.ts',
+      '--test-reporter-destination=stdout',
+      'projects/ngx-cognito-http/consumers/consumers.ts',
+      '22',
+    ],
+  },
   app: {
     title: 'App',
     command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress'],

@@ -1,0 +1,6 @@
+import { provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+
+/** `ng add` completes it. */
+export const appConfig: ApplicationConfig = {
+  providers: [provideZonelessChangeDetection()],
+};
