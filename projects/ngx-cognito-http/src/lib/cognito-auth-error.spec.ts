@@ -8,7 +8,7 @@ describe('CognitoAuthError', () => {
     expect(error).toBeInstanceOf(Error);
     expect(String(error)).toBe('CognitoAuthError: Nobody is signed in.');
     expect(error.code).toBe('no-session');
-    expect(error.recovery).toBe('Sign in first.');
+    expect(error.recovery).toBe('Sign in.');
     expect('cause' in error).toBeFalse();
   });
 
@@ -55,7 +55,9 @@ describe('CognitoAuthError', () => {
       const error = new CognitoAuthError('service', 'It failed.', { cause });
       expect(error.cause).toBeInstanceOf(Error);
       expect((error.cause as Error).name).toBe('Error');
-      expect((error.cause as Error).message).toMatch(/^(text|a cause of type \w+)$/);
+      expect((error.cause as Error).message).toMatch(
+        /^(text|object|number|undefined|function|symbol|bigint|boolean)$/,
+      );
     }
   });
 });

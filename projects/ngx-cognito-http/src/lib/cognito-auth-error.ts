@@ -21,12 +21,12 @@ export type CognitoAuthErrorCode =
   | 'not-configured';
 
 const RECOVERY: Readonly<Record<CognitoAuthErrorCode, string>> = {
-  'no-session': 'Sign in first.',
+  'no-session': 'Sign in.',
   'session-expired': 'Sign in again.',
   offline: 'Try again once the network is back.',
   throttled: 'Try again after a pause.',
-  service: 'Try again; if it persists, look at the cause.',
-  'token-missing': 'Let the API take the other kind of token, or sign in by a flow that yields it.',
+  service: 'Try again after a pause.',
+  'token-missing': 'Sign in in a way that gives this token.',
   'not-configured': 'Correct the configuration.',
 };
 
@@ -74,18 +74,12 @@ function withoutTokens(text: string): string {
   return text.replace(COMPACT_TOKEN, '[token]');
 }
 
+/** Of an Error, or what describes itself like one, such as Angular's HttpErrorResponse. */
 function describe(cause: unknown): Error {
-  const { name, message } = isErrorLike(cause) ? cause : { name: 'Error', message: cause };
-  const text = typeof message === 'string' ? message : `a cause of type ${typeof message}`;
+  const { name, message } = Object(cause) as Readonly<Record<string, unknown>>;
+  const [text = typeof cause] = [cause, message].filter((part) => typeof part === 'string');
   const copy = new Error(withoutTokens(text));
   copy.name = typeof name === 'string' ? withoutTokens(name) : 'Error';
   copy.stack = undefined;
   return copy;
-}
-
-/** An Error, or what describes itself like one, such as Angular's HttpErrorResponse. */
-function isErrorLike(
-  cause: unknown,
-): cause is { readonly name: unknown; readonly message: unknown } {
-  return typeof cause === 'object' && cause !== null && 'name' in cause && 'message' in cause;
 }

@@ -1,9 +1,11 @@
-import { inject, InjectionToken } from '@angular/core';
+import { isPlatformServer } from '@angular/common';
+import { inject, InjectionToken, PLATFORM_ID } from '@angular/core';
 
 import { ApiMatcher } from './api-matcher';
 import type { CognitoApi } from './cognito-api';
 import { injectBaseUri } from './base-uri';
 import { compileApis } from './compile-apis';
+import { isPath, isSafe } from './configured-url';
 import { RECORD_REQUEST, type RecordRequest } from './record-request';
 import { refuseUnprovided } from './refuse';
 import { SESSION_KEEPER, type SessionKeeper } from './session-keeper';
@@ -24,9 +26,16 @@ export const COGNITO_HTTP = new InjectionToken<CognitoHttp>('COGNITO_HTTP', {
 /** The APIs, checked: making it throws where the configuration is wrong. */
 export const API_MATCHER = new InjectionToken<ApiMatcher>('API_MATCHER');
 
+/**
+ * A server may know its own pages by plain HTTP, behind a proxy or while an app is built, or by no
+ * URL at all. A path stands for no API there.
+ */
 export function makeMatcher(apis: readonly CognitoApi[]): ApiMatcher {
   const baseUri = injectBaseUri();
-  return new ApiMatcher(compileApis(apis, baseUri()), baseUri);
+  const usable = isPlatformServer(inject(PLATFORM_ID))
+    ? apis.filter(({ url }) => !isPath(url) || isSafe(url, baseUri()))
+    : apis;
+  return new ApiMatcher(compileApis(usable, baseUri()), baseUri);
 }
 
 export function makeCognitoHttp(): CognitoHttp {

@@ -202,16 +202,13 @@ describe('compileApis', () => {
     afterEach(() => Object.assign(globalThis, { ngDevMode }));
 
     const refused: readonly (readonly [object, string])[] = [
-      [{ url: undefined }, 'apis[0].url is undefined, no URL'],
-      [{ url: 'http://api.example.com' }, 'apis[0].url is "http://api.example.com", insecure'],
-      [{ url: 'https://api.example.com@evil.test' }, '"https://…@evil.test", credentials'],
+      [{ url: undefined }, 'apis[0].url: no URL'],
+      [{ url: 'http://api.example.com' }, 'apis[0].url: insecure'],
+      [{ url: 'https://api.example.com@evil.test' }, 'credentials'],
       [{ url: '//api.example.com' }, 'relative'],
       [{ url: 'https://[' }, 'unopenable'],
       [{ url: 'https://api.example.com/v1/..' }, 'rewritten'],
       [{ url: 'https://api.example.com/v1?x' }, 'rewritten'],
-      [{ url: URL_OK, exclude: ['public'] }, 'apis[0].exclude[0] is "public", no path'],
-      [{ url: URL_OK, exclude: ['/pub*'] }, 'pattern'],
-      [{ url: URL_OK, exclude: ['/v1/public'] }, 'repeated'],
     ];
     for (const [api, message] of refused) {
       it(`still refuses ${JSON.stringify(api)}, in short`, () => {

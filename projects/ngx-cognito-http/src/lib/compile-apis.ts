@@ -1,10 +1,8 @@
 import type { ApiRule } from './api-matcher';
-import { checkApis, checkPairs } from './check-apis';
+import { checkApis, checkRules } from './check-apis';
 import type { CognitoApi } from './cognito-api';
 import { readPattern } from './configured-path';
 import { readUrl } from './configured-url';
-import { covers, type PathPattern } from './path-pattern';
-import { refuse } from './refuse';
 
 declare const ngDevMode: unknown;
 
@@ -20,7 +18,7 @@ export function compileApis(apis: readonly CognitoApi[], baseUri: string): reado
   }
   const rules = apis.map((api, index) => compileApi(`apis[${index}]`, api, baseUri));
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
-    checkPairs(apis, rules);
+    checkRules(apis, rules);
   }
   return rules;
 }
@@ -31,9 +29,7 @@ function compileApi(name: string, api: CognitoApi, baseUri: string): ApiRule {
   return {
     origin,
     path,
-    excluded: (api.exclude ?? []).map((value, index) =>
-      compileExclusion(`${name}.exclude[${index}]`, value, path),
-    ),
+    excluded: (api.exclude ?? []).map((pattern) => path.concat(readPattern(pattern))),
     methods: api.methods ? new Set(api.methods.map((method) => method.toUpperCase())) : null,
     when: api.when ?? null,
     token: api.token ?? 'access',
@@ -43,12 +39,4 @@ function compileApi(name: string, api: CognitoApi, baseUri: string): ApiRule {
     retry401: typeof retry401 === 'function' ? retry401 : retry401 ? () => true : null,
     transferCache: header.toLowerCase() === 'authorization' ? undefined : false,
   };
-}
-
-function compileExclusion(name: string, value: string, path: PathPattern): PathPattern {
-  const below = readPattern(name, value);
-  if (path.length > 0 && covers(path, value, 0)) {
-    refuse(name, value, 'repeated');
-  }
-  return [...path, ...below];
 }

@@ -17,23 +17,8 @@ export function readPath(name: string, value: string, path: string, opened: stri
   return reading.split('/').filter((segment) => segment !== '');
 }
 
-/** Reads a path with `{name}` for any one segment. */
-export function readPattern(name: string, value: string): PathPattern {
-  if (!value.startsWith('/') || value === '/') {
-    refuse(name, value, 'no path');
-  }
-  const literal = value.replace(/\{[\w-]+\}/g, '_');
-  if (/[{}*?#]/.test(literal)) {
-    refuse(name, value, 'pattern');
-  }
-  readPath(name, value, literal, new URL(`http://localhost${literal}`).pathname);
-  const segments = value.replace(/\/$/, '').split('/').slice(1);
-  return segments.map((segment) => readSegment(name, value, segment));
-}
-
-function readSegment(name: string, value: string, segment: string): PathPattern[number] {
-  if (/^\{[\w-]+\}$/.test(segment)) {
-    return ANY_SEGMENT;
-  }
-  return segment.includes('{') ? refuse(name, value, 'partial segment') : segment;
+/** Reads a path with `{name}` for any one segment, which `checkExclusion` has passed. */
+export function readPattern(value: string): PathPattern {
+  const segments = value.split('/').filter((segment) => segment !== '');
+  return segments.map((segment) => (segment.startsWith('{') ? ANY_SEGMENT : segment));
 }

@@ -10,7 +10,6 @@ export interface ApiLocation {
 }
 
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:\/\/([^/]*)(.*)$/i;
-const PATH = /^(?!\/\/)(\/.*)$/;
 
 /**
  * Reads an API's base URL.
@@ -23,23 +22,30 @@ export function readUrl(name: string, url: unknown, baseUri: string): ApiLocatio
     refuse(name, url, 'no URL');
   }
   const absolute = ABSOLUTE.exec(url);
-  if (!absolute && !PATH.test(url)) {
+  if (!absolute && !isPath(url)) {
     refuse(name, url, 'relative');
   }
   const [, authority = '', path = ''] = absolute ?? [null, '', url];
-  const parsed =
-    parseHttpUrl(url, baseUri) ?? refuse(name, url, 'unopenable', withoutQuery(baseUri));
-  refuseAuthority(name, url, authority, parsed);
-  return { origin: parsed.origin, path: readPath(name, url, path, parsed.pathname) };
-}
-
-function refuseAuthority(name: string, url: string, authority: string, parsed: URL): void {
   if (authority.includes('@')) {
     refuse(name, url, 'credentials');
   }
-  if (parsed.protocol !== 'https:' && !isLoopback(parsed.hostname)) {
+  const parsed =
+    parseHttpUrl(url, baseUri) ?? refuse(name, url, 'unopenable', withoutQuery(baseUri));
+  if (!isSecure(parsed)) {
     refuse(name, url, 'insecure', parsed.origin);
   }
+  return { origin: parsed.origin, path: readPath(name, url, path, parsed.pathname) };
+}
+
+/** Whether a base is given as a path on the page's own origin. */
+export function isPath(url: string): boolean {
+  return /^\/(?!\/)/.test(url);
+}
+
+/** Whether nobody on the way can read what is sent to a URL. */
+export function isSafe(url: string, baseUri: string): boolean {
+  const parsed = parseHttpUrl(url, baseUri);
+  return parsed !== null && isSecure(parsed);
 }
 
 /** What a sign-in's redirect leaves in the page's URL is nobody's business. */
@@ -47,7 +53,7 @@ function withoutQuery(uri: string): string {
   return uri.replace(/[?#].*/s, '');
 }
 
-/** Hosts that browsers hold trustworthy without HTTPS (W3C Secure Contexts section 3.1). */
-function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+/** By HTTPS, or to a host that browsers trust without (W3C Secure Contexts section 3.1). */
+function isSecure({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,10 +1,12 @@
-import { EnvironmentInjector } from '@angular/core';
+import { PlatformLocation } from '@angular/common';
+import { EnvironmentInjector, PLATFORM_ID } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import type { CognitoApi } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import { withRequestLog, withTokenSource, ɵtokenSourceFeature } from './cognito-features';
 import { CognitoSession } from './cognito-session';
+import { explainCognito } from './explain-cognito';
 import { provideCognitoHttp } from './provide-cognito-http';
 import { FakeTokenSource } from './testing/fake-token-source';
 
@@ -39,6 +41,33 @@ describe('provideCognitoHttp', () => {
       CognitoAuthError,
       /apis\[0\]\.url is "http:\/\/api\.example\.com"/,
     );
+  });
+
+  for (const href of ['http://ng-localhost/', 'http://www.example.com/', '/']) {
+    it(`lets an app with a path for an API start on a server at ${href}, and gives it no token`, () => {
+      TestBed.configureTestingModule({
+        providers: [
+          { provide: PLATFORM_ID, useValue: 'server' },
+          { provide: PlatformLocation, useValue: { href, getBaseHrefFromDOM: () => '/' } },
+          provideCognitoHttp({ apis: [{ url: '/api' }] }, source),
+        ],
+      });
+      for (const url of ['/api', 'http://ng-localhost/api', 'http://www.example.com/api']) {
+        const explained = TestBed.runInInjectionContext(() => explainCognito(url));
+        expect(explained.decision).toBe('no-api');
+      }
+    });
+  }
+
+  it('still refuses an absolute URL by plain HTTP on a server', () => {
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: PLATFORM_ID, useValue: 'server' },
+        { provide: PlatformLocation, useValue: { href: '/', getBaseHrefFromDOM: () => '/' } },
+        provideCognitoHttp({ apis: [{ url: 'http://api.example.com' }] }, source),
+      ],
+    });
+    expect(() => TestBed.inject(EnvironmentInjector)).toThrowError(/HTTPS/);
   });
 
   it('makes no token source before one is needed', () => {

@@ -10,7 +10,6 @@ import type { CognitoHttpOptions } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoHttpFeature } from './cognito-features';
 import { API_MATCHER, COGNITO_HTTP, makeCognitoHttp, makeMatcher } from './cognito-http';
-import { CognitoSession } from './cognito-session';
 import { watchRequests } from './dev-warnings';
 import { LOAD_TOKENS, makeLoadTokens } from './load-tokens';
 import { SESSION_KEEPER, SessionKeeper } from './session-keeper';
@@ -38,7 +37,6 @@ export function provideCognitoHttp(
     { provide: LOAD_TOKENS, useFactory: makeLoadTokens },
     { provide: SESSION_KEEPER, useFactory: () => new SessionKeeper() },
     { provide: COGNITO_HTTP, useFactory: makeCognitoHttp },
-    CognitoSession,
     features.map(({ ɵproviders }) => ɵproviders),
     provideEnvironmentInitializer(() => inject(API_MATCHER)),
     typeof ngDevMode === 'undefined' || ngDevMode

@@ -13,14 +13,13 @@ declare const ngDevMode: unknown;
  * @throws CognitoAuthError `not-configured`, always
  */
 export function refuse(name: string, value: unknown, reason: RefusalReason, detail = ''): never {
-  const shown = typeof value === 'string' ? `"${withoutCredentials(value)}"` : typeof value;
-  const refused = `provideCognitoHttp: ${name} is ${shown}, `;
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
+    const shown = typeof value === 'string' ? `"${withoutCredentials(value)}"` : typeof value;
     const [problem, fix] = EXPLANATIONS[reason];
-    const message = `${refused}${problem.replace('{}', () => detail)}. ${fix}`;
+    const message = `provideCognitoHttp: ${name} is ${shown}, ${problem.replace('{}', () => detail)}. ${fix}`;
     throw new CognitoAuthError('not-configured', message, { recovery: fix });
   }
-  throw new CognitoAuthError('not-configured', refused + reason);
+  throw new CognitoAuthError('not-configured', `provideCognitoHttp: ${name}: ${reason}`);
 }
 
 /** @throws CognitoAuthError `not-configured`, always */

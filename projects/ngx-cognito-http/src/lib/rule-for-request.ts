@@ -30,5 +30,5 @@ export function ruleForRequest(
   if (rule.when !== null && !rule.when(request)) {
     return 'condition';
   }
-  return options === undefined ? rule : { ...rule, ...options };
+  return options === undefined ? rule : Object.assign({}, rule, options);
 }

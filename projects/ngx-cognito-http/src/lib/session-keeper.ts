@@ -36,7 +36,8 @@ const PAUSE_AFTER_FAILURE_MS = 5_000;
 const PAUSE_AFTER_REFRESH_MS = 60_000;
 
 /** A question to the source that is under way. */
-interface Load extends LoadOptions {
+interface Load {
+  readonly forceRefresh: boolean;
   readonly tokens: Promise<SessionTokens>;
 }
 
@@ -150,7 +151,7 @@ export class SessionKeeper {
         this.#loading = null;
       }
     });
-    const load = { ...options, tokens };
+    const load = { forceRefresh: options.forceRefresh, tokens };
     this.#loading = load;
     return load;
   }
