@@ -20,105 +20,6 @@ function find(apis: readonly CognitoApi[], url: string, page = PAGE): string {
 const V1 = { url: 'https://api.example.com/v1', header: 'v1' };
 
 describe('ApiMatcher', () => {
-  describe('covers an API and what is below it', () => {
-    const spellings = [
-      'https://api.example.com/v1',
-      'https://api.example.com/v1/',
-      'https://api.example.com/v1/tasks/7',
-      'https://api.example.com/v1?page=2',
-      'https://api.example.com/v1#top',
-      'https://api.example.com/v1/tasks?to=/../../v2',
-      'https://api.example.com/v1/.well-known/x',
-      'https://api.example.com/v1/a%20b',
-      'https://api.example.com/v1/naïve',
-      'https://api.example.com/v1/a%2Fb',
-      'https://api.example.com/v1/tasks;page=2/7',
-      'https://api.example.com/v2/../v1/tasks',
-      'https://api.example.com/%2e%2e/v1/tasks',
-      'https://api.example.com\\v1\\tasks',
-      'HTTPS://API.EXAMPLE.COM/v1/tasks',
-      'https://api.example.com:443/v1/tasks',
-      'https://api.example.com:0443/v1/tasks',
-      'https:\\\\api.example.com/v1/tasks',
-      'https:///api.example.com/v1/tasks',
-      '//api.example.com/v1/tasks',
-      '/\\api.example.com/v1/tasks',
-      '/\t/api.example.com/v1/tasks',
-      ' https://api.example.com/v1/tasks\n',
-      'ht\ntps://api.exa\tmple.com/v1/tasks',
-      'https://user:password@api.example.com/v1/tasks',
-      'https://%61pi.example.com/v1/tasks',
-      'https://api。example.com/v1/tasks',
-    ];
-    for (const url of spellings) {
-      it(JSON.stringify(url), () => {
-        expect(find([V1], url)).toBe('v1');
-      });
-    }
-  });
-
-  describe('does not cover', () => {
-    const strangers = [
-      'https://api.example.com/',
-      'https://api.example.com/v10',
-      'https://api.example.com/v1x/tasks',
-      'https://api.example.com/V1/tasks',
-      'https://api.example.com//v1/tasks',
-      'https://api.example.com/v1/../v2/tasks',
-      'https://api.example.com/v1/%2e%2E/v2/tasks',
-      'https://api.example.com/v1/.%2e/v2/tasks',
-      'https://api.example.com/v1\\..\\v2',
-      'https://api.example.com/v1/..%2fv2',
-      'https://api.example.com/v1/..%5Cv2',
-      'https://api.example.com/v1/..;/v2',
-      'https://api.example.com/v1/x/..;a=b/..%3b/v2',
-      'https://api.example.com/v1;x=1/tasks',
-      'https://api.example.com/v1%2f..%2fv2',
-      'https://api.example.com/v1/a/%2e%2e%2f..%2fv2',
-      'https://api.example.com/?/v1/tasks',
-      'https://api.example.com/#/v1/tasks',
-      'https://api.example.com.evil.test/v1/tasks',
-      'https://api.example.com@evil.test/v1/tasks',
-      'https://api.example.com:443@evil.test/v1/tasks',
-      'https://api.example.com:8443/v1/tasks',
-      'https://api.example.com./v1/tasks',
-      'https://api.example.com\\@evil.test/v1',
-      'https://api.example.com\t.evil.test/v1/tasks',
-      'https://xapi.example.com/v1/tasks',
-      'https://evil.test/https://api.example.com/v1/tasks',
-      'https://evil.test?https://api.example.com/v1/tasks',
-      'https://evil.test\\.api.example.com/v1/tasks',
-      'https://аpi.example.com/v1/tasks', // the first letter is Cyrillic
-      'http://api.example.com/v1/tasks',
-      'http://api.example.com:443/v1/tasks',
-      'wss://api.example.com/v1/tasks',
-      'ftp://api.example.com/v1/tasks',
-      'blob:https://api.example.com/v1/tasks',
-      'data:text/plain,https://api.example.com/v1/tasks',
-      'javascript:alert(1)//api.example.com/v1',
-      'file:///v1/tasks',
-      'about:blank',
-      '/v1/tasks',
-      'v1/tasks',
-      '//evil.test/v1/tasks',
-      'https:api.example.com/v1/tasks', // relative, as the page has the same scheme
-      'https:/api.example.com/v1/tasks',
-      'https://',
-      'https://[::1/v1',
-      'https://api.example.com:99999/v1/tasks',
-      'https://api.exa mple.com/v1/tasks',
-      'http://%',
-      '',
-      '\u0000',
-      '\ud800',
-    ];
-    for (const url of strangers) {
-      it(JSON.stringify(url), () => {
-        expect(find([V1], url)).toBe('no-api');
-      });
-    }
-  });
-
   it('lets a path on the page’s own origin cover every spelling of it', () => {
     const own = [{ url: '/api', header: 'own' }];
     for (const url of [
@@ -188,6 +89,20 @@ describe('ApiMatcher', () => {
     expect(find(apis, 'https://api.example.com/v1/a%64min')).toBe('no-api');
     expect(find(apis, 'https://api.example.com/v1/x%2f..%2fadmin')).toBe('no-api');
     expect(find(apis, 'https://api.example.com/v1//admin')).toBe('no-api');
+    expect(find(apis, 'https://api.example.com/v1/admin/..%2ftasks')).toBe('no-api');
+    expect(find(apis, 'https://api.example.com/v1/admin;x=1')).toBe('no-api');
+    expect(find(apis, 'https://api.example.com/v1/admin%2fusers')).toBe('no-api');
+  });
+
+  it('gives the token to a path that may lead anywhere only where all of the host is the API’s', () => {
+    const root = { url: 'https://api.example.com', header: 'root' };
+    const url = 'https://api.example.com/files/..%2fadmin';
+    expect(find([root], url)).toBe('root');
+    expect(find([root, { url: 'https://files.example.com/v1' }], url)).toBe('root');
+    expect(find([root, { url: 'https://api.example.com/admin' }], url)).toBe('no-api');
+    expect(find([{ ...root, exclude: ['/admin'] }], url)).toBe('no-api');
+    expect(find([{ url: 'https://api.example.com/files' }], url)).toBe('no-api');
+    expect(find([root], 'https://files.example.com/..%2fadmin')).toBe('no-api');
   });
 
   describe('excludes', () => {
@@ -199,10 +114,13 @@ describe('ApiMatcher', () => {
       'https://api.example.com/v1/%70ublic',
       'https://api.example.com/v1//public',
       'https://api.example.com/v1/public;x=1/logo.svg',
-      'https://api.example.com/v1/x/..;/public',
       'https://api.example.com/v1/public%3bx',
-      'https://api.example.com/v1/x%2f..%2fpublic',
-      'https://api.example.com/v1/x/..%5cpublic/y',
+      'https://api.example.com/v1/x%2f..%2f..%2fv1/../public',
+      'https://api.example.com/v1/%2570ublic',
+      'https://api.example.com/v1//users/a%2fb/avatar',
+      'https://api.example.com/v1//users/;x/avatar',
+      'https://api.example.com/v1/user%73/a%252fb/avatar',
+      'https://api.example.com/v1/;x/public',
       'https://api.example.com/v1/users/7/avatar',
       'https://api.example.com/v1/users/7/avatar/small',
       'https://api.example.com/v1/users/%37/avatar?x',

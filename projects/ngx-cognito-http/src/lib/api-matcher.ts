@@ -5,7 +5,7 @@ import {
   covers,
   isEndOfSegment,
   isPlainPath,
-  lenientReading,
+  lenientReadings,
   type PathPattern,
 } from './path-pattern';
 
@@ -96,13 +96,14 @@ export class ApiMatcher {
       return 'no-api';
     }
     const { origin, pathname } = parsed;
+    const readings = lenientReadings(pathname)?.map((path) => this.#judge(origin, path, 0));
     const opened = this.#judge(origin, pathname, 0);
-    const lenient = this.#judge(origin, lenientReading(pathname), 0);
-    if (opened === 'excluded' || lenient === 'excluded') {
+    const found = new Set(readings ?? [this.#ruleOfAll(origin)]).add(opened);
+    if (found.has('excluded')) {
       return 'excluded';
     }
     // A path that a server may take for another API's, or for nobody's, is nobody's here.
-    return opened === lenient ? opened : 'no-api';
+    return found.size === 1 ? opened : 'no-api';
   }
 
   #judge(origin: string, text: string, pathStart: number): ApiRule | NoRule {
@@ -121,6 +122,12 @@ export class ApiMatcher {
       }
     }
     return longest;
+  }
+
+  /** The rule that every path of the origin has, wherever a server is led to. */
+  #ruleOfAll(origin: string): ApiRule | NoRule {
+    const [rule, other] = this.rules.filter((candidate) => candidate.origin === origin);
+    return rule && !other && rule.path.length + rule.excluded.length === 0 ? rule : 'no-api';
   }
 
   #originOfPage(): string {

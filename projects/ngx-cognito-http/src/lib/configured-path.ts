@@ -1,4 +1,4 @@
-import { ANY_SEGMENT, lenientReading, type PathPattern } from './path-pattern';
+import { ANY_SEGMENT, lenientReadings, type PathPattern } from './path-pattern';
 import { refuse } from './refuse';
 
 /**
@@ -10,7 +10,7 @@ import { refuse } from './refuse';
  * @param opened - that path as the browser opens it
  */
 export function readPath(name: string, value: string, path: string, opened: string): PathPattern {
-  const reading = lenientReading(opened);
+  const reading = lenientReadings(opened)?.at(-1) ?? '/';
   if (reading.replace(/\/$/, '') !== path.replace(/\/$/, '')) {
     refuse(name, value, 'rewritten', reading);
   }

@@ -14,6 +14,7 @@ describe('findNearMiss', () => {
     ['https://api.example.com:8443/v1', /another port than https:\/\/api\.example\.com\/v1/],
     ['http://localhost:8100/tasks', /another port than http:\/\/localhost:8101/],
     ['https://api.example.com/v1%2Ftasks', /A server may read its path as "\/v1\/tasks"/],
+    ['https://api.example.com/v1/..%2Fv2', /A server may read its path as "\/\.\."/],
     ['https://api.example.com//v1/tasks', /A server may read its path as "\/v1\/tasks"/],
     ['https://api.example.com/V1/tasks', /upper and lower case/],
     [

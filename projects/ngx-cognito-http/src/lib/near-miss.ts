@@ -1,5 +1,5 @@
 import { parseHttpUrl, type ApiRule } from './api-matcher';
-import { ANY_SEGMENT, covers, lenientReading } from './path-pattern';
+import { ANY_SEGMENT, covers, lenientReadings } from './path-pattern';
 
 /** Why a URL that no API covers was probably meant to be covered. */
 export interface NearMiss {
@@ -66,8 +66,10 @@ function otherPort(url: URL, rule: ApiRule): NearMiss | null {
 }
 
 function otherReading({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
-  const reading = lenientReading(pathname);
-  return origin === rule.origin && covers(rule.path, pathname, 0) !== covers(rule.path, reading, 0)
+  const isCovered = covers(rule.path, pathname, 0);
+  const readings = lenientReadings(pathname) ?? (isCovered ? ['/..'] : []);
+  const reading = readings.find((path) => covers(rule.path, path, 0) !== isCovered);
+  return origin === rule.origin && reading !== undefined
     ? {
         reason: `A server may read its path as "${reading}".`,
         fix: 'Write the path without escapes, empty and dot segments.',

@@ -75,25 +75,29 @@ function isPlain(code: number): boolean {
 }
 
 /**
- * The path as a lenient server may read it: escaped ASCII decoded, backslashes taken for slashes,
- * the parameters of segments (`;x=1`, RFC 3986 section 3.3) and empty segments dropped, and then dot
- * segments resolved (section 5.2.4).
+ * The paths that lenient servers may read, the most lenient one last: escaped ASCII decoded once, or
+ * twice by two servers in a row, backslashes taken for slashes, the parameters of segments (`;x=1`,
+ * RFC 3986 section 3.3) and empty segments dropped. `null` if that brings dot segments to light that
+ * the browser left: where they lead depends on what a server does before it resolves them.
+ *
+ * @param path - as the browser opens it, its plain dot segments resolved
  */
-export function lenientReading(path: string): string {
-  const segments: string[] = [];
-  const bare = decodePathCharacters(path).replace(/;[^/\\]*/g, '');
-  for (const segment of bare.split(/[/\\]/)) {
-    if (segment === '..') {
-      segments.pop();
-    } else if (segment !== '' && segment !== '.') {
-      segments.push(segment);
-    }
-  }
+export function lenientReadings(path: string): readonly string[] | null {
+  const once = decodePathCharacters(path);
+  const readings = [path, once, decodePathCharacters(once)].flatMap((decoded) => [
+    withoutEmptySegments(decoded),
+    withoutEmptySegments(decoded.replace(/;[^/\\]*/g, '')),
+  ]);
+  return readings.some((reading) => /\/\.\.(?:\/|$)/.test(reading)) ? null : readings;
+}
+
+function withoutEmptySegments(path: string): string {
+  const segments = path.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.');
   return '/' + segments.join('/');
 }
 
-/** `pchar` of RFC 3986 section 3.3, and the two slashes. */
-const PATH_CHARACTER = /[\w.~!$&'()*+,;=:@/\\-]/;
+/** `pchar` of RFC 3986 section 3.3, the two slashes, and the percent sign of an escaped escape. */
+const PATH_CHARACTER = /[\w.~!$&'()*+,;=:@/\\%-]/;
 
 function decodePathCharacters(path: string): string {
   return path.replace(/%([2-7][0-9a-f])/gi, (escape, hex: string) => {
