@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
+
 import { CONTESTANTS, type ContestantName } from '../app/contestants/names.ts';
 import type { ByKind, Pair } from '../app/outcomes.ts';
-import { randomFrom, type Random } from '../app/urls/random.ts';
 import type { Options } from '../options.ts';
 import type { ContestantResults, EnvironmentResults } from '../report/results.ts';
 import { timings } from '../report/statistics.ts';
@@ -40,11 +41,10 @@ async function measureTimes(
   attempt: Attempt,
   options: Options,
 ): Promise<ReadonlyMap<ContestantName, Runs>> {
-  const random = randomFrom(options.seed);
   const times = new Map<ContestantName, Runs>(CONTESTANTS.map((name) => [name, []]));
   for (let repeat = 0; repeat < options.repeats; repeat++) {
-    for (const name of shuffled(CONTESTANTS, random)) {
-      const seed = options.seed + repeat;
+    const seed = options.seed + repeat;
+    for (const name of shuffled(CONTESTANTS, seed)) {
       const run = await attempt.run('time', name, { ...options, seed });
       if (run) {
         times.get(name)?.push(run as Runs[number]);
@@ -54,10 +54,13 @@ async function measureTimes(
   return times;
 }
 
-function shuffled<T>(values: readonly T[], random: Random): readonly T[] {
+function shuffled<T extends string>(values: readonly T[], seed: number): readonly T[] {
   return values
-    .map((value) => ({ value, rank: random() }))
-    .toSorted((a, b) => a.rank - b.rank)
+    .map((value) => ({
+      value,
+      rank: createHash('sha256').update(`${seed} ${value}`).digest('hex'),
+    }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ value }) => value);
 }
 

@@ -1,9 +1,12 @@
 import type { HttpClient } from '@angular/common/http';
 
+import {
+  seededRandom,
+  type Random,
+} from '../../../projects/ngx-cognito-http/src/lib/testing/seeded-random';
 import type { Contestant } from '../contestants/contestant';
 import type { ByKind, Kind, Pair } from '../outcomes';
 import { startApp } from '../session/start-app';
-import { randomFrom, type Random } from '../urls/random';
 import { KINDS, sendAll, URLS } from './send-all';
 
 export interface TimeOptions {
@@ -23,7 +26,7 @@ export async function time(
     bare: (await startApp(bare)).http,
     contestant: (await startApp(contestant)).http,
   };
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const pairs: Record<Kind, Pair[]> = { matched: [], unmatched: [] };
   const counts = {
     matched: await calibrate(clients, 'matched', roundTime),

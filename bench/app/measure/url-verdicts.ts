@@ -1,10 +1,10 @@
 import type { HttpClient } from '@angular/common/http';
 
+import { oddUrls } from '../../../projects/ngx-cognito-http/src/lib/testing/odd-urls';
 import type { Contestant } from '../contestants/contestant';
 import type { Verdict, VerdictCount } from '../outcomes';
 import { startApp, type App } from '../session/start-app';
-import { judge } from '../urls/judge';
-import { oddUrls } from '../urls/odd-urls';
+import { judge } from './judge';
 
 export interface UrlOptions {
   readonly seed: number;

@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /** Mulberry32: small, fast, and good enough to choose with. */
-export function randomFrom(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
