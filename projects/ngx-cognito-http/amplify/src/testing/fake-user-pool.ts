@@ -1,7 +1,7 @@
 import { Amplify } from 'aws-amplify';
 import { signIn } from 'aws-amplify/auth';
 
-import { fakeJwt } from '../../../src/lib/testing/fake-jwt';
+import { fakeJwt } from '../../../testing/src/fake-jwt';
 
 const USER_POOL_ID = 'us-east-1_Fake';
 export const CLIENT_ID = 'fakeclientid';

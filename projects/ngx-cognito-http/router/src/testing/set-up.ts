@@ -9,7 +9,7 @@ import {
   type CognitoAuthErrorCode,
 } from 'ngx-cognito-http';
 
-import { fakeJwt } from '../../../src/lib/testing/fake-jwt';
+import { fakeJwt } from '../../../testing/src/fake-jwt';
 import { FakeTokenSource } from '../../../src/lib/testing/fake-token-source';
 
 @Component({ template: '' })
