@@ -185,13 +185,16 @@ describe('CognitoTestingController', () => {
     expect(session.claims()?.sub).toBe('ada');
   });
 
-  it('replaces a token that the API refuses, and counts it', async () => {
+  it('replaces a token that the API refuses, and counts it, for each user', async () => {
     const { cognito, send, backend, header } = signedIn();
-    send();
-    backend.expectOne(API).flush('', { status: 401, statusText: 'Unauthorized' });
-    await cognito.settle();
-    expect(header()).toBe(`Bearer ${cognito.token()}`);
-    expect(cognito.refreshes).toBe(1);
+    for (const [refreshes, sub] of ['ada', 'bob'].entries()) {
+      cognito.signIn({ sub });
+      send();
+      backend.expectOne(API).flush('', { status: 401, statusText: 'Unauthorized' });
+      await cognito.settle();
+      expect(header()).toBe(`Bearer ${cognito.token()}`);
+      expect(cognito.refreshes).toBe(refreshes + 1);
+    }
   });
 
   for (const [code, status] of [
