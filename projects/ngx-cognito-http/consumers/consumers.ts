@@ -8,13 +8,14 @@ import { ngAdded } from './suites/ng-added.spec.ts';
 import { ngModule } from './suites/ng-module.spec.ts';
 import { serverRendered } from './suites/server-rendered.spec.ts';
 import type { Suite } from './suites/suite.ts';
+import { unitTested } from './suites/unit-tested.spec.ts';
 import { pack } from './tarball.ts';
 import { CONSUMERS, makeWorkspace, type Workspace } from './workspace.ts';
 
 /** By Angular's major version, what is tested with it. */
 const SUITES: ReadonlyMap<string, readonly Suite[]> = new Map([
   ['20', [ngAdded, ngModule]],
-  ['21', [ngAdded, serverRendered]],
+  ['21', [ngAdded, unitTested, serverRendered]],
   ['22', [ngAdded]],
 ]);
 

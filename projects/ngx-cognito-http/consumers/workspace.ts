@@ -12,7 +12,7 @@ export const CONSUMERS = join(import.meta.dirname, '../../../dist/consumers');
 export interface Workspace {
   readonly folder: string;
   /** Runs that version's Angular CLI. */
-  readonly ng: (...args: readonly string[]) => Promise<string>;
+  readonly ng: (...args: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -30,7 +30,10 @@ export async function makeWorkspace(name: string, tarball: string): Promise<Work
   await cp(join(import.meta.dirname, 'workspace'), folder, { recursive: true });
   const require = createRequire(join(folder, 'package.json'));
   const cli = join(dirname(require.resolve('@angular/cli/package.json')), 'bin/ng.js');
-  return { folder, ng: (...args) => run(folder, process.execPath, cli, ...args) };
+  return {
+    folder,
+    ng: async (...args) => void (await run(folder, process.execPath, cli, ...args)),
+  };
 }
 
 const LOCK = 'package-lock.json';
