@@ -23,7 +23,7 @@ export {
   SESSION_KEEPER as ɵSESSION_KEEPER,
   SessionKeeper as ɵSessionKeeper,
 } from './lib/session-keeper';
-export type { CognitoSessionStatus } from './lib/session-keeper';
+export type { CognitoSessionStatus } from './lib/shown-session';
 export type { CognitoClaims } from './lib/session-tokens';
 export { cognito, skipCognito } from './lib/request-options';
 export type { CognitoRequestOptions } from './lib/request-options';

@@ -1,8 +1,9 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
 
 import type { CognitoTokenKind } from './cognito-api';
-import { SESSION_KEEPER, type CognitoSessionStatus } from './session-keeper';
+import { SESSION_KEEPER } from './session-keeper';
 import { pick, type CognitoClaims } from './session-tokens';
+import type { CognitoSessionStatus } from './shown-session';
 
 /** The session whose token the interceptor attaches, for whatever doesn't go through HttpClient. */
 @Injectable({ providedIn: 'root' })
@@ -10,16 +11,16 @@ export class CognitoSession {
   readonly #keeper = inject(SESSION_KEEPER);
 
   /** What is known of the session. `'unknown'` until a request or a call of `token` asks. */
-  readonly status: Signal<CognitoSessionStatus> = this.#keeper.status.asReadonly();
+  readonly status: Signal<CognitoSessionStatus> = this.#keeper.shown.status.asReadonly();
 
   /** Claims of the user who is signed in: the ID token's, or the access token's without one. */
   readonly claims: Signal<CognitoClaims | null> = computed(
-    () => this.#keeper.seen()?.claims ?? null,
+    () => this.#keeper.shown.seen()?.claims ?? null,
   );
 
   /** When the token expires, in milliseconds since the epoch by this device's clock. */
   readonly expiresAt: Signal<number | null> = computed(
-    () => this.#keeper.seen()?.expiresAt ?? null,
+    () => this.#keeper.shown.seen()?.expiresAt ?? null,
   );
 
   /**

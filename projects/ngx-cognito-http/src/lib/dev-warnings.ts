@@ -61,7 +61,7 @@ function isUnseen(request: HttpRequest<unknown>, rule: ApiRule, { keeper }: Cogn
   const { context, method } = request;
   const isMeant = rule.methods?.has(method) !== false && rule.when === null && method !== 'JSONP';
   const isExempt = context.has(REQUEST_OPTIONS) && context.get(REQUEST_OPTIONS) === null;
-  return isMeant && !isExempt && ['unknown', 'signed-in'].includes(keeper.status());
+  return isMeant && !isExempt && ['unknown', 'signed-in'].includes(keeper.shown.status());
 }
 
 function warnOfNearMiss(request: HttpRequest<unknown>, http: CognitoHttp, warn: Warn): void {

@@ -7,7 +7,7 @@ import { findNearMiss, locationOf } from './near-miss';
 import { publicPart } from './public-part';
 import type { CognitoDecision } from './request-log';
 import { ruleForRequest } from './rule-for-request';
-import type { CognitoSessionStatus } from './session-keeper';
+import type { CognitoSessionStatus } from './shown-session';
 
 /** Why a request does or doesn't carry the token. */
 export interface CognitoExplanation {
@@ -39,7 +39,7 @@ export function explainCognito(
   const rule = ruleForRequest(asked, matcher);
   return typeof rule === 'string'
     ? { decision: rule, ...explainNoToken(rule, asked, matcher) }
-    : explainSession(rule, keeper.status());
+    : explainSession(rule, keeper.shown.status());
 }
 
 type Because = Pick<CognitoExplanation, 'reason' | 'fix'>;

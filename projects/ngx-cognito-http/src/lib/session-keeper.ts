@@ -1,29 +1,13 @@
-import { DestroyRef, inject, InjectionToken, signal } from '@angular/core';
+import { DestroyRef, inject, InjectionToken } from '@angular/core';
 import { defer, from, of, switchMap, type Observable } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import { LOAD_TOKENS, loadSession, TOKEN_SOURCE, type LoadOptions } from './load-tokens';
 import { refuseUnprovided } from './refuse';
 import { REFRESH_TIMES } from './refresh-times';
-import { SESSION_LOST } from './session-lost';
-import {
-  isSameToken,
-  isSameUser,
-  readTokens,
-  type SeenSession,
-  type SessionTokens,
-} from './session-tokens';
+import { isSameToken, isSameUser, readTokens, type SessionTokens } from './session-tokens';
+import { ShownSession } from './shown-session';
 import type { CognitoSessionChange, CognitoTokens } from './token-source';
-
-/**
- * What is known of the session.
- *
- * - `unknown`: nothing has asked yet
- * - `signed-in`: a user is signed in; a token that expired meanwhile can be refreshed
- * - `signed-out`: nobody is signed in
- * - `expired`: a user was signed in, and the session can't be refreshed
- */
-export type CognitoSessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'expired';
 
 /** Milliseconds since the epoch. */
 export const CLOCK = new InjectionToken<() => number>('CLOCK', {
@@ -31,7 +15,7 @@ export const CLOCK = new InjectionToken<() => number>('CLOCK', {
   factory: () => Date.now,
 });
 
-/** How long nothing asks for a refresh that isn't needed yet, after one that failed, and after one. */
+/** How long no refresh is asked for that could wait, after a failed load and after a refresh. */
 const PAUSE_AFTER_FAILURE_MS = 5_000;
 const PAUSE_AFTER_REFRESH_MS = 60_000;
 
@@ -46,13 +30,11 @@ interface Load {
  * Every change counts the version up; what a load brings for an older version is thrown away.
  */
 export class SessionKeeper {
-  readonly status = signal<CognitoSessionStatus>('unknown');
-  /** The session last seen, current or not, until the user is known to be gone. */
-  readonly seen = signal<SeenSession | null>(null);
+  /** What may be shown of it all. */
+  readonly shown = new ShownSession();
 
   readonly #load = inject(LOAD_TOKENS);
   readonly #times = inject(REFRESH_TIMES);
-  readonly #lost = inject(SESSION_LOST, { optional: true });
   readonly #now = inject(CLOCK);
   #held: SessionTokens | null = null;
   #loading: Load | null = null;
@@ -177,12 +159,13 @@ export class SessionKeeper {
     this.#throttled = null;
     if (!(outcome instanceof CognitoAuthError)) {
       this.#held = outcome;
-      this.seen.set({ claims: outcome.claims, expiresAt: outcome.expiresAt });
-      this.status.set('signed-in');
+      this.shown.show(outcome);
     } else if (outcome.code === 'no-session') {
-      this.#end('signed-out');
+      this.#held = null;
+      this.shown.end('signed-out');
     } else if (outcome.code === 'session-expired') {
-      this.#expire(outcome);
+      this.#held = null;
+      this.shown.expire(outcome);
     } else if (outcome.code === 'throttled') {
       this.#throttled = outcome;
     }
@@ -193,28 +176,14 @@ export class SessionKeeper {
     this.#loading = null;
     this.#held = null;
     this.#pausedUntil = 0;
-    if (change === 'signed-out') {
-      this.#end('signed-out');
-    } else if (change === 'signed-in') {
-      this.#end('signed-in');
+    if (change === 'changed') {
+      return;
+    }
+    this.shown.end(change);
+    if (change === 'signed-in') {
       // Who waits for it hears of a failure; the load itself only saves the first request the wait.
       this.current().catch(() => undefined);
     }
-  }
-
-  #expire(error: CognitoAuthError): void {
-    const isNews = this.status() !== 'expired';
-    this.#end('expired');
-    if (isNews) {
-      this.#lost?.(error);
-    }
-  }
-
-  /** Forgets the user that was seen. */
-  #end(status: CognitoSessionStatus): void {
-    this.#held = null;
-    this.seen.set(null);
-    this.status.set(status);
   }
 }
 
