@@ -18,7 +18,11 @@ export type { CognitoExplanation } from './lib/explain-cognito';
 export { provideCognitoHttp } from './lib/provide-cognito-http';
 export { CognitoRequestLog } from './lib/request-log';
 export type { CognitoDecision, CognitoLogEntry } from './lib/request-log';
-export { TOKEN_SOURCE as ɵTOKEN_SOURCE } from './lib/load-tokens';
+export {
+  LOAD_TOKENS as ɵLOAD_TOKENS,
+  makeLoadTokens as ɵmakeLoadTokens,
+  TOKEN_SOURCE as ɵTOKEN_SOURCE,
+} from './lib/load-tokens';
 export {
   SESSION_KEEPER as ɵSESSION_KEEPER,
   SessionKeeper as ɵSessionKeeper,

@@ -1,5 +1,5 @@
 import { CognitoAuthError } from './cognito-auth-error';
-import { fakeJwt } from './testing/fake-jwt';
+import { fakeJwt } from '../../testing/src/fake-jwt';
 import { findToken } from './testing/find-token';
 
 describe('CognitoAuthError', () => {

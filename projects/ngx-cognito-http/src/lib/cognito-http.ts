@@ -7,7 +7,6 @@ import { injectBaseUri } from './base-uri';
 import { compileApis } from './compile-apis';
 import { isPath, isSafe } from './configured-url';
 import { RECORD_REQUEST, type RecordRequest } from './record-request';
-import { refuseUnprovided } from './refuse';
 import { SESSION_KEEPER, type SessionKeeper } from './session-keeper';
 
 /** What the interceptor works with: looked up once a request. */
@@ -20,11 +19,14 @@ export interface CognitoHttp {
 
 export const COGNITO_HTTP = new InjectionToken<CognitoHttp>('COGNITO_HTTP', {
   providedIn: 'root',
-  factory: refuseUnprovided,
+  factory: makeCognitoHttp,
 });
 
 /** The APIs, checked: making it throws where the configuration is wrong. */
-export const API_MATCHER = new InjectionToken<ApiMatcher>('API_MATCHER');
+export const API_MATCHER = new InjectionToken<ApiMatcher>('API_MATCHER', {
+  providedIn: 'root',
+  factory: () => makeMatcher([]),
+});
 
 /**
  * A server may know its own pages by plain HTTP, behind a proxy or while an app is built, or by no

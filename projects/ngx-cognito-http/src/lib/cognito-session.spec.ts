@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { CognitoAuthError, type CognitoAuthErrorCode } from './cognito-auth-error';
 import { CognitoSession } from './cognito-session';
-import { fakeJwt } from './testing/fake-jwt';
+import { fakeJwt } from '../../testing/src/fake-jwt';
 import { NOW, tokensOf } from './testing/fake-token-source';
 import { settle, setUp } from './testing/set-up';
 

@@ -8,7 +8,7 @@ import { cognitoInterceptor } from './cognito-interceptor';
 import { provideCognitoHttp } from './provide-cognito-http';
 import { skipCognito } from './request-options';
 import { FakeTokenSource, tokensOf } from './testing/fake-token-source';
-import { fakeJwt } from './testing/fake-jwt';
+import { fakeJwt } from '../../testing/src/fake-jwt';
 import { API, settle } from './testing/set-up';
 
 const TASKS = `${API}/tasks`;

@@ -2,11 +2,15 @@ import { inject, InjectionToken } from '@angular/core';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import type { RefreshTimes } from './refresh-times';
+import { refuseUnprovided } from './refuse';
 import { readTokens, type SessionTokens } from './session-tokens';
 import type { CognitoTokens, CognitoTokenSource } from './token-source';
 
 /** Where the session's tokens come from. */
-export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE');
+export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE', {
+  providedIn: 'root',
+  factory: refuseUnprovided,
+});
 
 /** What is asked of the source. */
 export interface LoadOptions {
@@ -18,7 +22,10 @@ export interface LoadOptions {
 /** Asks the source. */
 export type LoadTokens = (options: LoadOptions) => Promise<CognitoTokens | null>;
 
-export const LOAD_TOKENS = new InjectionToken<LoadTokens>('LOAD_TOKENS');
+export const LOAD_TOKENS = new InjectionToken<LoadTokens>('LOAD_TOKENS', {
+  providedIn: 'root',
+  factory: makeLoadTokens,
+});
 
 export function makeLoadTokens(): LoadTokens {
   const source = inject(TOKEN_SOURCE);

@@ -3,7 +3,6 @@ import { defer, from, of, switchMap, type Observable } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import { LOAD_TOKENS, loadSession, TOKEN_SOURCE, type LoadOptions } from './load-tokens';
-import { refuseUnprovided } from './refuse';
 import { REFRESH_TIMES } from './refresh-times';
 import { isSameToken, isSameUser, readTokens, type SessionTokens } from './session-tokens';
 import { ShownSession } from './shown-session';
@@ -12,7 +11,7 @@ import type { CognitoSessionChange, CognitoTokens } from './token-source';
 /** Milliseconds since the epoch. */
 export const CLOCK = new InjectionToken<() => number>('CLOCK', {
   providedIn: 'root',
-  factory: () => Date.now,
+  factory: () => () => Date.now(),
 });
 
 /** How long no refresh is asked for that could wait, after a failed load and after a refresh. */
@@ -190,5 +189,5 @@ export class SessionKeeper {
 /** The one keeper behind the interceptor and `CognitoSession`. */
 export const SESSION_KEEPER = new InjectionToken<SessionKeeper>('SESSION_KEEPER', {
   providedIn: 'root',
-  factory: refuseUnprovided,
+  factory: () => new SessionKeeper(),
 });

@@ -8,6 +8,7 @@ import {
   cognitoInterceptor,
   CognitoSession,
   provideCognitoHttp,
+  withCrossTabLock,
   withSessionLost,
   withTokenSource,
   type CognitoAuthErrorCode,
@@ -85,6 +86,11 @@ describe('provideCognitoTesting', () => {
     expect(header(url)).toBe(`Bearer ${cognito.token('id')}`);
   });
 
+  it('needs no APIs where no request is sent', () => {
+    const { session } = setUp(provideCognitoTesting({ signedIn: true }));
+    expect(session.status()).toBe('signed-in');
+  });
+
   it('says so if it comes before the app’s own', () => {
     TestBed.configureTestingModule({
       providers: [
@@ -119,7 +125,7 @@ describe('provideCognitoTesting', () => {
   it('gives the user the claims of the test, and those that every token has', () => {
     const before = Math.floor(Date.now() / 1_000);
     const { session } = setUp(
-      provideCognitoTesting({ signedIn: { sub: 'ada', 'cognito:groups': ['admins'] }, apis }),
+      provideCognitoTesting({ signedIn: { sub: 'ada', 'cognito:groups': ['admins'] } }),
     );
     const claims = session.claims();
     expect(claims).toEqual(
@@ -136,7 +142,7 @@ describe('provideCognitoTesting', () => {
   });
 
   it('lets guards answer synchronously', () => {
-    setUp(provideCognitoTesting({ signedIn: { 'cognito:groups': ['admins'] }, apis }));
+    setUp(provideCognitoTesting({ signedIn: { 'cognito:groups': ['admins'] } }));
     const ask = (group: string) =>
       TestBed.runInInjectionContext(() =>
         cognitoCanActivate({ groups: [group] })(
@@ -236,10 +242,10 @@ describe('CognitoTestingController', () => {
     expect(header()).toBe(`Bearer ${cognito.token()}`);
   });
 
-  it('tells the app of a lost session', async () => {
+  it('tells the app of a lost session, and waits for no other tab', async () => {
     const lost = jasmine.createSpy('withSessionLost');
     const { cognito, send } = setUp(
-      app(withSessionLost(lost)),
+      app(withSessionLost(lost), withCrossTabLock()),
       provideCognitoTesting({ signedIn: true }),
     );
     cognito.failRefresh('session-expired');

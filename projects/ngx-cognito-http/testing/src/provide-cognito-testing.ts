@@ -7,6 +7,8 @@ import {
 import {
   provideCognitoHttp,
   withTokenSource,
+  ɵLOAD_TOKENS,
+  ɵmakeLoadTokens,
   ɵTOKEN_SOURCE,
   type CognitoApi,
   type CognitoClaims,
@@ -23,10 +25,7 @@ export interface CognitoTestingOptions {
    */
   readonly signedIn?: boolean | CognitoClaims;
 
-  /**
-   * The APIs whose requests carry the token; needed where it stands alone. Default: those of the
-   * app's `provideCognitoHttp`.
-   */
+  /** The APIs whose requests carry the token. Default: those of `provideCognitoHttp`, or none. */
   readonly apis?: readonly CognitoApi[];
 }
 
@@ -58,6 +57,8 @@ export function provideCognitoTesting({
         )
       : [],
     { provide: ɵTOKEN_SOURCE, useFactory: () => new TestingTokenSource() },
+    // No lock across tabs, which takes real time.
+    { provide: ɵLOAD_TOKENS, useFactory: ɵmakeLoadTokens },
     CognitoTestingController,
     provideEnvironmentInitializer(() => start(inject(CognitoTestingController), signedIn)),
   ]);

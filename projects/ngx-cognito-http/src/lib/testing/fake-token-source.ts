@@ -1,5 +1,5 @@
 import type { CognitoSessionChange, CognitoTokens, CognitoTokenSource } from '../token-source';
-import { fakeJwt } from './fake-jwt';
+import { fakeJwt } from '../../../testing/src/fake-jwt';
 
 /** A token source that does what a test says, and counts what it is asked. */
 export class FakeTokenSource implements CognitoTokenSource {

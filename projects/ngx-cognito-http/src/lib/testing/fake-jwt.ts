@@ -1,1 +1,0 @@
-export { fakeJwt } from '../../../testing/src/fake-jwt';
