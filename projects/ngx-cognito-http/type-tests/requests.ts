@@ -1,6 +1,7 @@
 import {
   HTTP_INTERCEPTORS,
   HttpContext,
+  HttpRequest,
   type HttpInterceptor,
   type HttpInterceptorFn,
   provideHttpClient,
@@ -12,9 +13,11 @@ import {
   CognitoInterceptor,
   cognitoInterceptor,
   type CognitoSession,
+  explainCognito,
   skipCognito,
   type CognitoClaims,
   type CognitoDecision,
+  type CognitoExplanation,
   type CognitoLogEntry,
   type CognitoSessionStatus,
 } from 'ngx-cognito-http';
@@ -69,3 +72,10 @@ export const unknownDecision = decision === 'sent';
 declare const entry: CognitoLogEntry;
 // @ts-expect-error: the log holds no token, header or body
 void entry.headers;
+
+expectType<Same<ReturnType<typeof explainCognito>, CognitoExplanation>>();
+expectType<Same<CognitoExplanation['decision'], CognitoDecision | 'undecided'>>();
+explainCognito('https://api.example.com/v1');
+explainCognito(new HttpRequest('GET', '/api'));
+// @ts-expect-error: as text, as a request has it
+explainCognito(new URL('https://api.example.com/v1'));
