@@ -51,6 +51,16 @@ export const serverRendered: Suite = (consumer) => {
       assert.deepEqual(sent.sort(), tokens.map((token) => `Bearer ${token}`).sort());
     });
 
+    it('guards a page, and leads to the sign-in page', async () => {
+      await using site = await serve();
+      const url = `${site.url}/guarded`;
+      const letIn = await fetch(url, { headers: { cookie: `session=${accessToken()}` } });
+      assert.match(await letIn.text(), /<app-calls/);
+      const ledAway = await fetch(url, { redirect: 'manual' });
+      assert.equal(ledAway.status, 302);
+      assert.equal(ledAway.headers.get('location'), '/sign-in?returnUrl=%2Fguarded');
+    });
+
     for (const path of ['/', '/prerendered']) {
       it(`takes over in the browser at ${path}`, async () => {
         await using site = await serve();

@@ -3,6 +3,7 @@ import { provideZonelessChangeDetection, type ApplicationConfig } from '@angular
 import { provideClientHydration } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { cognitoInterceptor, provideCognitoHttp, withTokenSource } from 'ngx-cognito-http';
+import { cognitoCanActivate } from 'ngx-cognito-http/router';
 
 import { Calls } from '../shared/calls';
 import { CookieSession } from '../shared/cookie-session';
@@ -14,6 +15,8 @@ export const appConfig: ApplicationConfig = {
     provideRouter([
       { path: '', component: Calls },
       { path: 'prerendered', component: Calls },
+      { path: 'guarded', component: Calls, canActivate: [cognitoCanActivate()] },
+      { path: 'sign-in', component: Calls },
     ]),
     provideHttpClient(withInterceptors([cognitoInterceptor])),
     provideCognitoHttp(
