@@ -4,6 +4,15 @@ declare module '*/app' {
   export class App {}
 }
 
+declare module '*/my-session' {
+  export function listenToMySession(listener: () => void): () => void;
+  export function readMySession(options: { readonly forceRefresh: boolean }): Promise<{
+    readonly accessToken: string;
+    readonly idToken: string;
+  } | null>;
+  export function readSessionCookie(request: Request | null): string;
+}
+
 declare module '*/amplify_outputs.json' {
   const outputs: { custom: { user_pool_endpoint: string } };
   export default outputs;
