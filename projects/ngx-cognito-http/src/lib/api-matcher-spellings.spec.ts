@@ -64,6 +64,7 @@ describe('ApiMatcher, of an API at https://api.example.com/v1,', () => {
       'with credentials': [
         'https://user:password@api.example.com/v1/tasks',
         'https://@api.example.com/v1/tasks',
+        'https://evil.test@api.example.com/v1/tasks',
         'https://evil.test%2f@api.example.com/v1/tasks',
         'https://evil.test:443@api.example.com/v1/tasks',
       ],
@@ -108,6 +109,8 @@ describe('ApiMatcher, of an API at https://api.example.com/v1,', () => {
         'https://api.example.com/ｖ1/tasks',
         'https://api.example.com//v1/tasks',
         'https://api.example.com/?/v1/tasks',
+        'https://api.example.com?v1/tasks',
+        'https://api.example.com#v1/tasks',
         'https://api.example.com/#/v1/tasks',
       ],
       'a path that dot segments lead out of': [
@@ -116,7 +119,10 @@ describe('ApiMatcher, of an API at https://api.example.com/v1,', () => {
         'https://api.example.com/v1/%2e%2E/v2/tasks',
         'https://api.example.com/v1/.%2e/v2/tasks',
         'https://api.example.com/v1\\..\\v2',
+        'https://api.example.com/v1/tasks\\..\\..\\v2',
         'https://api.example.com/v1/.\t./v2',
+        'https://api.example.com/v1/\t../v2',
+        'https://api.example.com/v1/\n%2e%2e/v2',
       ],
       'a path that a server may read otherwise, by escaped slashes': [
         'https://api.example.com/v1/..%2fv2',
@@ -143,6 +149,7 @@ describe('ApiMatcher, of an API at https://api.example.com/v1,', () => {
         'https://api.example.com/v1/..%2fv2/..;/v1/tasks', // /v2/..;/v1/tasks, parameters kept
         'https://api.example.com/v1/..;/v1/tasks',
         'https://api.example.com/v1/tasks/..%2fx',
+        'https://api.example.com/v1/tasks%2f..',
       ],
       'a host that the API’s is a part of': [
         'https://api.example.com.evil.test/v1/tasks',
@@ -177,6 +184,7 @@ describe('ApiMatcher, of an API at https://api.example.com/v1,', () => {
         'https://evil.test\\.api.example.com/v1/tasks',
         'https://evil.test\\@api.example.com/v1/tasks',
         'https://evil.test/@api.example.com/v1/tasks',
+        'https://evil.test/12345/v1?https://api.example.com', // its path begins where the API’s does
         'https://api.example.com\\@evil.test/v1',
       ],
       'another scheme or port': [

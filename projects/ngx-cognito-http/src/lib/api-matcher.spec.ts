@@ -65,6 +65,13 @@ describe('ApiMatcher', () => {
     expect(find(local, 'http://127.0.0.2/v1')).toBe('no-api');
   });
 
+  it('gives no token to what borrows the API’s origin', () => {
+    const root = [{ url: 'https://api.example.com', header: 'root' }];
+    for (const scheme of ['blob', 'filesystem', 'view-source']) {
+      expect(find(root, `${scheme}:https://api.example.com/tasks`)).toBe('no-api');
+    }
+  });
+
   it('attaches nothing where the list is empty', () => {
     expect(find([], 'https://api.example.com/v1')).toBe('no-api');
     expect(find([], '/api')).toBe('no-api');
@@ -106,7 +113,7 @@ describe('ApiMatcher', () => {
   });
 
   describe('excludes', () => {
-    const apis = [{ ...V1, exclude: ['/public', '/users/{id}/avatar', '/a%20b/'] }];
+    const apis = [{ ...V1, exclude: ['/public', '/users/{id}/avatar', '/a%20b/', '/%C3%A9'] }];
     const excluded = [
       'https://api.example.com/v1/public',
       'https://api.example.com/v1/public/logo.svg?x',
@@ -121,6 +128,9 @@ describe('ApiMatcher', () => {
       'https://api.example.com/v1//users/;x/avatar',
       'https://api.example.com/v1/user%73/a%252fb/avatar',
       'https://api.example.com/v1/;x/public',
+      'https://api.example.com/v1/.%2fpublic',
+      'https://api.example.com/v1/.;/public',
+      'https://api.example.com/v1/é',
       'https://api.example.com/v1/users/7/avatar',
       'https://api.example.com/v1/users/7/avatar/small',
       'https://api.example.com/v1/users/%37/avatar?x',

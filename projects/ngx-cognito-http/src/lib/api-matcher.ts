@@ -126,8 +126,8 @@ export class ApiMatcher {
 
   /** The rule that every path of the origin has, wherever a server is led to. */
   #ruleOfAll(origin: string): ApiRule | NoRule {
-    const [rule, other] = this.rules.filter((candidate) => candidate.origin === origin);
-    return rule && !other && rule.path.length + rule.excluded.length === 0 ? rule : 'no-api';
+    const longest = this.rules.find((rule) => rule.origin === origin);
+    return longest?.path.length === 0 && longest.excluded.length === 0 ? longest : 'no-api';
   }
 
   #originOfPage(): string {

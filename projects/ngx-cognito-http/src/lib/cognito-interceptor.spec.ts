@@ -80,6 +80,8 @@ describe('cognitoInterceptor', () => {
       const { http, backend } = await setUpSignedIn();
       http.get('https://evil.test/', { params: { to: TASKS } }).subscribe();
       expect(authorization(backend.expectOne(() => true))).toBeNull();
+      http.get(`${API} `, { params: { page: 2 } }).subscribe(); // opens /v1%20?page=2
+      expect(authorization(backend.expectOne(() => true))).toBeNull();
     });
   });
 
