@@ -14,6 +14,9 @@ const PAGES = globSync(['README.md', 'projects/ngx-cognito-http/{README,docs/**/
 /** What a page may hold besides TypeScript; a diagram is `text`. */
 const OTHER_LANGUAGES = ['html', 'json', 'sh', 'text'];
 
+const HINT =
+  'What a block takes for granted it imports, or doc-tests/blocks/globals.ts declares it.';
+
 const WRONG_PAGE = `
 # A page with a mistake
 
@@ -39,10 +42,8 @@ describe('documentation', () => {
 
   it('compiles', () => {
     const found = errors.filter(({ page }) => page !== 'wrong.md');
-    assert.equal(
-      found.map(({ page, line, message }) => `${page}:${line} ${message}`).join('\n'),
-      '',
-    );
+    const lines = found.map(({ page, line, message }) => `${page}:${line} ${message}`);
+    assert.ok(found.length === 0, [...lines, HINT].join('\n'));
   });
 
   it('is compiled by the line', () => {

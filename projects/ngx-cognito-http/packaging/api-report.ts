@@ -19,7 +19,7 @@ const ACCEPTED = join(import.meta.dirname, '../api');
 /** What the reports are made from, and as they are now. */
 const WORK = join(import.meta.dirname, 'dist/api');
 
-const ACCEPT = 'If the API is meant to be so: npm run api:accept, and commit api/.';
+const ACCEPT = 'If that is meant: npm run api:accept, and commit api/.';
 
 /** Whether a report that differs from the accepted one is a mistake, or takes its place. */
 export type ApiReportMode = 'check' | 'accept';
@@ -41,8 +41,7 @@ export async function checkApi(
     const view = await writePublicView(entryPoint);
     problems.push(...compare(configure(folder, entryPoint, view), mode));
   }
-  problems.push(...(await findLeftOvers(entryPoints, mode)));
-  return problems.length > 0 ? [...problems, ACCEPT] : [];
+  return [...problems, ...(await findLeftOvers(entryPoints, mode))];
 }
 
 /** Out of the package's folder, inside which imports of its other entry points aren't followed. */
@@ -67,19 +66,23 @@ function compare(config: ExtractorConfig, mode: ApiReportMode): readonly string[
     printApiReportDiff: true,
     messageCallback: (message) => {
       message.handled = true;
-      if (isProblem(message)) {
+      if (isMistake(message)) {
         problems.push(`${report}: ${message.text}`);
+      } else if (message.messageId === String(ConsoleMessageId.ApiReportDiff)) {
+        problems.push(`${report}: ${message.text}\n${ACCEPT}`);
       }
     },
   });
   const isNew = apiReportChanged && problems.length === 0 && mode === 'check';
-  return isNew ? [`${report}: no such report has been accepted yet.`] : problems;
+  return isNew ? [`${report}: there is no such report yet. ${ACCEPT}`] : problems;
 }
 
-function isProblem({ messageId, category, logLevel, text }: ExtractorMessage): boolean {
-  return category === ExtractorMessageCategory.Console
-    ? messageId === String(ConsoleMessageId.ApiReportDiff)
-    : logLevel === ExtractorLogLevel.Error && !text.startsWith('Missing documentation for "ɵ');
+function isMistake({ category, logLevel, text }: ExtractorMessage): boolean {
+  return (
+    category !== ExtractorMessageCategory.Console &&
+    logLevel === ExtractorLogLevel.Error &&
+    !text.startsWith('Missing documentation for "ɵ')
+  );
 }
 
 async function findLeftOvers(
@@ -92,7 +95,7 @@ async function findLeftOvers(
     await Promise.all(leftOvers.map((file) => rm(join(ACCEPTED, file))));
     return [];
   }
-  return leftOvers.map((file) => `${file}: there is no such entry point any more.`);
+  return leftOvers.map((file) => `${file}: there is no such entry point. ${ACCEPT}`);
 }
 
 function configure(folder: string, { name }: EntryPoint, view: string): ExtractorConfig {
@@ -108,6 +111,7 @@ function configure(folder: string, { name }: EntryPoint, view: string): Extracto
     },
     compiler: { overrideTsconfig: { compilerOptions: COMPILER_OPTIONS } },
     messages: {
+      compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
       extractorMessageReporting: {
         default: { logLevel: ExtractorLogLevel.Error },
         'ae-missing-release-tag': { logLevel: ExtractorLogLevel.None },
