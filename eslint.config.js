@@ -69,6 +69,8 @@ export default defineConfig(
   },
   {
     files: ['projects/ngx-cognito-http/**/*.ts'],
+    // Its end-to-end tests run against the stand-ins.
+    ignores: ['projects/ngx-cognito-http/against-amplify/**'],
     rules: mayNotImport('**/local-aws/**', '**/timer-api/**', '**/src/app/**'),
   },
   {

@@ -4,7 +4,11 @@ import { findChromium } from '../scripts/chromium.ts';
 const { executablePath, args } = await findChromium();
 
 export default defineConfig({
-  testDir: '.',
+  projects: [
+    { name: 'app', testDir: '.' },
+    { name: 'package', testDir: '../projects/ngx-cognito-http/against-amplify' },
+  ],
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   workers: 1,
   forbidOnly: true,

@@ -12,11 +12,13 @@ type Command = readonly [program: string, ...args: string[]];
 
 interface Suite {
   readonly title: string;
-  /** What the tests need. */
-  readonly prepare?: Command;
+  /** What the tests need. No command runs twice, whichever suites need it. */
+  readonly prepare?: readonly Command[];
   /** Runs the tests and writes their counts to the file that `TEST_COUNTS` names. */
   readonly command: Command;
 }
+
+const buildPackage: Command = ['npm', 'run', 'build:package'];
 
 const suites: Readonly<Record<string, Suite>> = {
   node: {
@@ -38,7 +40,7 @@ const suites: Readonly<Record<string, Suite>> = {
   },
   consumers: {
     title: 'Package in an app of its users',
-    prepare: ['npm', 'run', 'build:package'],
+    prepare: [buildPackage],
     command: [
       'node',
       '--test-reporter=spec',
@@ -49,13 +51,25 @@ const suites: Readonly<Record<string, Suite>> = {
       '22',
     ],
   },
+  amplify: {
+    title: 'Package against aws-amplify',
+    prepare: [buildPackage],
+    command: [
+      'node',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./scripts/node-counts.ts',
+      '--test-reporter-destination=stdout',
+      'projects/ngx-cognito-http/against-amplify/in-node.ts',
+    ],
+  },
   app: {
     title: 'App',
     command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress'],
   },
   browser: {
     title: 'Browser',
-    prepare: ['ng', 'build', '--no-progress'],
+    prepare: [buildPackage, ['ng', 'build', '--no-progress']],
     command: ['playwright', 'test', '--config', 'e2e'],
   },
 };
@@ -82,8 +96,7 @@ function suiteCalled(name: string): Suite {
 
 async function run(suite: Suite, countsFile: string): Promise<Counts> {
   console.log(`\n── ${suite.title} ──`);
-  const prepared = !suite.prepare || (await execute(suite.prepare, countsFile));
-  const ok = prepared && (await execute(suite.command, countsFile));
+  const ok = (await prepare(suite, countsFile)) && (await execute(suite.command, countsFile));
   const counts = await readFile(countsFile, 'utf8').then(
     (text) => JSON.parse(text) as Counts,
     () => ({ passed: 0, failed: 0 }),
@@ -91,6 +104,19 @@ async function run(suite: Suite, countsFile: string): Promise<Counts> {
   // A suite that ran no test, or broke down outside of its tests, has failed, whatever it counted.
   const sound = ok && counts.passed > 0;
   return sound || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+/** Whether the commands that have prepared a suite succeeded. */
+const preparations = new Map<Command, boolean>();
+
+/** @returns Whether everything is there that the tests need. */
+async function prepare({ prepare = [] }: Suite, countsFile: string): Promise<boolean> {
+  for (const command of prepare) {
+    const succeeded = preparations.get(command) ?? (await execute(command, countsFile));
+    preparations.set(command, succeeded);
+    if (!succeeded) return false;
+  }
+  return true;
 }
 
 /** @returns Whether the command succeeded. */

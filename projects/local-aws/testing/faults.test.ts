@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { serveOnLoopback, type LoopbackServer } from '../loopback-server.ts';
-import { breakDown, hangUp, hold, throttle, withFaults, type Faults } from './faults.ts';
+import {
+  breakDown,
+  hangUp,
+  hold,
+  holdAnswer,
+  throttle,
+  withFaults,
+  type Faults,
+} from './faults.ts';
 
 describe('withFaults', () => {
   let faults: Faults;
@@ -42,16 +50,21 @@ describe('withFaults', () => {
     });
   }
 
-  it('is slow for as long as it is held', async () => {
-    const { fault, arrived, release } = hold();
-    faults.current = fault;
-    const held = operate();
-    await arrived;
-    delete faults.current;
-    assert.deepEqual(await (await operate()).json(), { number: 1 });
-    release();
-    assert.deepEqual(await (await held).json(), { number: 2 });
-  });
+  for (const [what, make, number] of [
+    ['operations', hold, 2],
+    ['answers', holdAnswer, 1],
+  ] as const) {
+    it(`holds ${what} for as long as it is told to`, async () => {
+      const { fault, arrived, release } = make();
+      faults.current = fault;
+      const held = operate();
+      await arrived;
+      delete faults.current;
+      assert.deepEqual(await (await operate()).json(), { number: 3 - number });
+      release();
+      assert.deepEqual(await (await held).json(), { number });
+    });
+  }
 
   it('spares the keys, and ends when it is taken away', async () => {
     faults.current = breakDown;

@@ -1,0 +1,145 @@
+import '@angular/compiler';
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import type { ApplicationRef, ProviderToken } from '@angular/core';
+import { createApplication } from '@angular/platform-browser';
+import { Amplify } from 'aws-amplify';
+import { signIn, signOut } from 'aws-amplify/auth';
+import { ConsoleLogger, Hub } from 'aws-amplify/utils';
+import {
+  cognitoInterceptor,
+  CognitoSession,
+  provideCognitoHttp,
+  withCrossTabLock,
+  withSessionLost,
+} from 'ngx-cognito-http';
+import { withAmplify } from 'ngx-cognito-http/amplify';
+import { setDeviceClock } from './device-clock.ts';
+import { storedUser, useStorage, writeSession, type StoredSession } from './device-storage.ts';
+import { Requests, type Outcome } from './requests.ts';
+
+/** What an app has to know of its backend. */
+export interface Ends {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** Without a trailing slash, like `apiUrl`. */
+  readonly poolUrl: string;
+  readonly apiUrl: string;
+}
+
+export interface AppOptions {
+  /** Whether tabs refresh in turn. Default: `as they like`. */
+  readonly tabs?: 'in turn' | 'as they like';
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A user's device with an app on it that has the package and the unmodified Amplify. */
+export class Device {
+  readonly #requests = new Requests();
+  #app: ApplicationRef | null = null;
+  #clientId = '';
+  #losses = 0;
+
+  /** Starts the app anew, as when its page is loaded. */
+  async start(ends: Ends, { tabs }: AppOptions = {}): Promise<void> {
+    this.stop();
+    // It warns of every endpoint that is not AWS's.
+    ConsoleLogger.LOG_LEVEL = 'ERROR';
+    const { userPoolId, clientId: userPoolClientId, poolUrl, apiUrl } = ends;
+    const userPoolEndpoint = `${poolUrl}/`;
+    Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
+    useStorage();
+    this.#clientId = userPoolClientId;
+    this.#app = await createApplication({
+      providers: [
+        provideHttpClient(withInterceptors([cognitoInterceptor, this.#requests.witness])),
+        provideCognitoHttp(
+          { apis: [{ url: apiUrl }] },
+          withAmplify(),
+          withSessionLost(() => this.#losses++),
+          ...(tabs === 'in turn' ? [withCrossTabLock()] : []),
+        ),
+      ],
+    });
+    this.#requests.start(this.#get(HttpClient), apiUrl);
+  }
+
+  stop(): void {
+    this.#app?.destroy();
+    this.#app = null;
+  }
+
+  /** Leaves a session in the storage, as after an earlier visit. */
+  store(clientId: string, session: StoredSession): void {
+    writeSession(clientId, session);
+  }
+
+  /** The user whose session Amplify has in the storage, or `null`. */
+  storedUser(): string | null {
+    return storedUser(this.#clientId);
+  }
+
+  /** Sets the clock, in ms ahead of the real one. */
+  setClock(ahead: number): void {
+    setDeviceClock(ahead);
+  }
+
+  /** Sends so many requests in the same turn. */
+  send(count: number): Promise<readonly Outcome[]> {
+    return this.#requests.send(count);
+  }
+
+  /** Unsubscribes from these requests, by number, counted from 1. */
+  leave(numbers: readonly number[]): void {
+    this.#requests.leave(numbers);
+  }
+
+  /**
+   * Sends so many requests one by one, while the clock goes on by so many milliseconds before each.
+   * They are answered where the package hands them on.
+   */
+  async sendInTime(count: number, from: number, step: number): Promise<readonly Outcome[]> {
+    const sent = Array.from({ length: count }, (_, index) => {
+      setDeviceClock(from + (index + 1) * step);
+      return this.#requests.sendInPlay();
+    });
+    return Promise.all(sent);
+  }
+
+  async signIn(credentials: Credentials): Promise<void> {
+    await signIn(credentials);
+  }
+
+  signOut(): Promise<void> {
+    return signOut();
+  }
+
+  status(): string {
+    return this.#get(CognitoSession).status();
+  }
+
+  /** How often the app was told that its session is lost. */
+  losses(): number {
+    return this.#losses;
+  }
+
+  /** Waits until Amplify has ended its next refresh, and told whoever waits for it. */
+  nextRefresh(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = Hub.listen('auth', ({ payload: { event } }) => {
+        if (!event.startsWith('tokenRefresh')) return;
+        stop();
+        // Everything that follows from it follows in promises.
+        setTimeout(resolve);
+      });
+    });
+  }
+
+  #get<T>(token: ProviderToken<T>): T {
+    if (!this.#app) throw new Error('The app is not running. Start it first.');
+    return this.#app.injector.get(token);
+  }
+}

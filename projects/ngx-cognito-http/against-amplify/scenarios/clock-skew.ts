@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { ada, assertAnswered, elapse, minute, refreshes, seed, type Scenario } from '../lab.ts';
+
+/** A device whose clock is wrong. */
+export const clockSkew: readonly Scenario[] = (
+  [
+    ['ahead', 10 * minute],
+    ['behind', -10 * minute],
+  ] as const
+).map(([what, skew]) => ({
+  title: `a device whose clock is ten minutes ${what} refreshes when the token has expired, and no sooner`,
+  run: async (lab) => {
+    const { backend, device } = lab;
+    await elapse(lab, 0, skew);
+    seed(backend, ada);
+    await device.start(backend.ends);
+    await device.signIn(ada);
+    const first = assertAnswered(await device.send(10));
+    await elapse(lab, 58 * minute, skew);
+    assert.equal(assertAnswered(await device.send(10)), first);
+    assert.equal(refreshes(backend), 0);
+
+    await elapse(lab, 61 * minute, skew);
+    const second = assertAnswered(await device.send(10));
+    assert.notEqual(second, first);
+    assert.equal(refreshes(backend), 1);
+    assert.deepEqual([...new Set(backend.calls.map(({ status }) => status))], [200]);
+  },
+}));
