@@ -9,6 +9,8 @@ import { isPath, isSafe } from './configured-url';
 import { RECORD_REQUEST, type RecordRequest } from './record-request';
 import { SESSION_KEEPER, type SessionKeeper } from './session-keeper';
 
+declare const ngDevMode: unknown;
+
 /** What the interceptor works with: looked up once a request. */
 export interface CognitoHttp {
   readonly matcher: ApiMatcher;
@@ -17,16 +19,22 @@ export interface CognitoHttp {
   readonly record: RecordRequest | null;
 }
 
-export const COGNITO_HTTP = new InjectionToken<CognitoHttp>('COGNITO_HTTP', {
-  providedIn: 'root',
-  factory: makeCognitoHttp,
-});
+export const COGNITO_HTTP = new InjectionToken<CognitoHttp>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'COGNITO_HTTP' : '',
+  {
+    providedIn: 'root',
+    factory: makeCognitoHttp,
+  },
+);
 
 /** The APIs, checked: making it throws where the configuration is wrong. */
-export const API_MATCHER = new InjectionToken<ApiMatcher>('API_MATCHER', {
-  providedIn: 'root',
-  factory: () => makeMatcher([]),
-});
+export const API_MATCHER = new InjectionToken<ApiMatcher>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'API_MATCHER' : '',
+  {
+    providedIn: 'root',
+    factory: () => makeMatcher([]),
+  },
+);
 
 /**
  * A server may know its own pages by plain HTTP, behind a proxy or while an app is built, or by no

@@ -6,11 +6,16 @@ import { refuseUnprovided } from './refuse';
 import { readTokens, type SessionTokens } from './session-tokens';
 import type { CognitoTokens, CognitoTokenSource } from './token-source';
 
+declare const ngDevMode: unknown;
+
 /** Where the session's tokens come from. */
-export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>('TOKEN_SOURCE', {
-  providedIn: 'root',
-  factory: refuseUnprovided,
-});
+export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'TOKEN_SOURCE' : '',
+  {
+    providedIn: 'root',
+    factory: refuseUnprovided,
+  },
+);
 
 /** What is asked of the source. */
 export interface LoadOptions {
@@ -22,10 +27,13 @@ export interface LoadOptions {
 /** Asks the source. */
 export type LoadTokens = (options: LoadOptions) => Promise<CognitoTokens | null>;
 
-export const LOAD_TOKENS = new InjectionToken<LoadTokens>('LOAD_TOKENS', {
-  providedIn: 'root',
-  factory: makeLoadTokens,
-});
+export const LOAD_TOKENS = new InjectionToken<LoadTokens>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'LOAD_TOKENS' : '',
+  {
+    providedIn: 'root',
+    factory: makeLoadTokens,
+  },
+);
 
 export function makeLoadTokens(): LoadTokens {
   const source = inject(TOKEN_SOURCE);

@@ -13,6 +13,8 @@ import { publicPart } from './public-part';
 import { CognitoRequestLog, type CognitoDecision, type CognitoLogEntry } from './request-log';
 import { CLOCK } from './session-keeper';
 
+declare const ngDevMode: unknown;
+
 /** Hears what becomes of a request: by default, that it isn't sent. */
 export type Decide = (decision: CognitoDecision) => void;
 
@@ -23,7 +25,9 @@ export type RecordRequest = (
 ) => Observable<HttpEvent<unknown>>;
 
 /** Provided by `withRequestLog`. */
-export const RECORD_REQUEST = new InjectionToken<RecordRequest>('RECORD_REQUEST');
+export const RECORD_REQUEST = new InjectionToken<RecordRequest>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'RECORD_REQUEST' : '',
+);
 
 /** Records in the `CognitoRequestLog`. */
 export function makeRecorder(): RecordRequest {

@@ -2,6 +2,8 @@ import { InjectionToken } from '@angular/core';
 
 import { CognitoAuthError } from './cognito-auth-error';
 
+declare const ngDevMode: unknown;
+
 /** When tokens are replaced, in milliseconds before the first of them expires. */
 export interface RefreshTimes {
   /** The least that they must still be valid to be sent. */
@@ -13,10 +15,13 @@ export interface RefreshTimes {
 /** As in Amplify, tokens of which five seconds are left count as expired. */
 const DEFAULTS: RefreshTimes = { minValidity: 5_000, refreshAhead: 60_000 };
 
-export const REFRESH_TIMES = new InjectionToken<RefreshTimes>('REFRESH_TIMES', {
-  providedIn: 'root',
-  factory: () => DEFAULTS,
-});
+export const REFRESH_TIMES = new InjectionToken<RefreshTimes>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'REFRESH_TIMES' : '',
+  {
+    providedIn: 'root',
+    factory: () => DEFAULTS,
+  },
+);
 
 /** @throws CognitoAuthError `not-configured` if one of them is no number of milliseconds */
 export function readRefreshTimes(times: Partial<RefreshTimes>): RefreshTimes {

@@ -1,5 +1,5 @@
 import { HttpErrorResponse, type HttpEvent, type HttpRequest } from '@angular/common/http';
-import { from, map, switchMap, throwError, timer, type Observable } from 'rxjs';
+import { from, switchMap, throwError, type Observable } from 'rxjs';
 
 import type { ApiRule } from './api-matcher';
 import type { SessionKeeper } from './session-keeper';
@@ -30,8 +30,8 @@ export function retryRefused(
   if (!isRefusal(error) || !rule.retry401?.(error) || isStream(request.body)) {
     return refusal;
   }
-  const others = isTransient(error) ? afterPause(tokens, keeper) : from(keeper.replace(tokens));
-  return others.pipe(switchMap((other) => (other === null ? refusal : send(other))));
+  const others = isTransient(error) ? pause(tokens, keeper) : keeper.replace(tokens);
+  return from(others).pipe(switchMap((other) => (other === null ? refusal : send(other))));
 }
 
 function isRefusal(error: unknown): error is HttpErrorResponse {
@@ -54,14 +54,8 @@ function isTransient({ headers }: HttpErrorResponse): boolean {
 }
 
 /** At random between one second and two, so that not all clients come back at once. */
-function afterPause(
-  refused: SessionTokens,
-  keeper: SessionKeeper,
-): Observable<SessionTokens | null> {
-  return timer(1_000 + Math.random() * 1_000).pipe(
-    map(() => {
-      const tokens = keeper.fresh();
-      return tokens && isSameUser(tokens, refused) ? tokens : null;
-    }),
-  );
+async function pause(refused: SessionTokens, keeper: SessionKeeper): Promise<SessionTokens | null> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000));
+  const tokens = keeper.fresh();
+  return tokens && isSameUser(tokens, refused) ? tokens : null;
 }

@@ -8,6 +8,8 @@ import { isSameToken, isSameUser, readTokens, type SessionTokens } from './sessi
 import { ShownSession } from './shown-session';
 import type { CognitoSessionChange, CognitoTokens } from './token-source';
 
+declare const ngDevMode: unknown;
+
 /** Milliseconds since the epoch. */
 export const CLOCK = new InjectionToken<() => number>('CLOCK', {
   providedIn: 'root',
@@ -187,7 +189,10 @@ export class SessionKeeper {
 }
 
 /** The one keeper behind the interceptor and `CognitoSession`. */
-export const SESSION_KEEPER = new InjectionToken<SessionKeeper>('SESSION_KEEPER', {
-  providedIn: 'root',
-  factory: () => new SessionKeeper(),
-});
+export const SESSION_KEEPER = new InjectionToken<SessionKeeper>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'SESSION_KEEPER' : '',
+  {
+    providedIn: 'root',
+    factory: () => new SessionKeeper(),
+  },
+);

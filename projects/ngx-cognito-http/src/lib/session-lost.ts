@@ -8,11 +8,15 @@ import {
 
 import type { CognitoAuthError } from './cognito-auth-error';
 
+declare const ngDevMode: unknown;
+
 /** Hears that a session has expired. */
 export type SessionLost = (error: CognitoAuthError) => void;
 
 /** Provided by `withSessionLost`. */
-export const SESSION_LOST = new InjectionToken<SessionLost>('SESSION_LOST');
+export const SESSION_LOST = new InjectionToken<SessionLost>(
+  typeof ngDevMode === 'undefined' || ngDevMode ? 'SESSION_LOST' : '',
+);
 
 /** Keeps what the app's function throws from the requests that wait. */
 export function makeSessionLost(listener: SessionLost): SessionLost {
