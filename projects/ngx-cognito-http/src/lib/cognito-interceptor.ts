@@ -24,7 +24,7 @@ import { pick, type SessionTokens } from './session-tokens';
  *
  * While the tokens at hand are valid the request goes on synchronously; otherwise it waits for one
  * load that all share. A request that needs a token and gets none fails with a `CognitoAuthError`
- * and is not sent.
+ * and is not sent; one that an API refuses with 401 is sent once more if there is another token.
  */
 export const cognitoInterceptor: HttpInterceptorFn = (request, next) => {
   const { matcher, keeper, record } = inject(COGNITO_HTTP);
@@ -45,26 +45,30 @@ function handle(
     decide(rule);
     return next(request);
   }
-  const send = (tokens: SessionTokens): Observable<HttpEvent<unknown>> => {
+  const sendWith = (tokens: SessionTokens): Observable<HttpEvent<unknown>> => {
     const headers = request.headers.set(rule.header, rule.prefix + pick(tokens, rule.token));
     decide('attached');
     return next(request.clone({ headers, transferCache: rule.transferCache }));
   };
-  const sendTwice = (tokens: SessionTokens): Observable<HttpEvent<unknown>> =>
-    send(tokens).pipe(
-      catchError((error: unknown) => retryRefused(error, { request, rule, tokens }, keeper, send)),
-    );
-  const sendAnonymous = (): Observable<HttpEvent<unknown>> => {
+  const sendWithout = (): Observable<HttpEvent<unknown>> => {
     decide('anonymous');
     return next(request);
   };
+  const send = (tokens: SessionTokens | null): Observable<HttpEvent<unknown>> =>
+    tokens === null
+      ? sendWithout()
+      : sendWith(tokens).pipe(
+          catchError((error: unknown) =>
+            retryRefused(error, { request, rule, tokens }, keeper, sendWith),
+          ),
+        );
   const attempt = (): Observable<HttpEvent<unknown>> => {
     const tokens = keeper.fresh();
     return tokens !== null
-      ? sendTwice(tokens)
+      ? send(tokens)
       : keeper.current$.pipe(
           catchError((error: CognitoAuthError) => goWithout(rule, error)),
-          switchMap((loaded) => (loaded === null ? sendAnonymous() : sendTwice(loaded))),
+          switchMap(send),
         );
   };
   // At each subscription anew, so that a repeated request doesn't carry an outdated token; and
