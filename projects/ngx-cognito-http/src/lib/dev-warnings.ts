@@ -68,7 +68,7 @@ function warnOfNearMiss(request: HttpRequest<unknown>, http: CognitoHttp, warn: 
   const { rules, baseUri } = http.matcher;
   const miss = findNearMiss(request.urlWithParams, rules, baseUri());
   if (miss) {
-    warn(miss.reason, `${describe(request, http)} carries no token. ${miss.reason} ${miss.fix}`);
+    warn(miss.cause, `${describe(request, http)} carries no token. ${miss.reason} ${miss.fix}`);
   }
 }
 

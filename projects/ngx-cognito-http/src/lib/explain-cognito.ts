@@ -93,13 +93,13 @@ function explainNoApi(url: string, { rules, baseUri }: ApiMatcher): Because {
     return because('It is no HTTP URL that a browser could open.', 'Write "https://host/path".');
   }
   const others = rules.map(locationOf).join(', ');
-  return (
-    findNearMiss(url, rules, page) ??
-    because(
-      `No API covers ${shown}: ${others === '' ? 'none is listed' : `there is ${others}`}.`,
-      'Add it to the apis of provideCognitoHttp() if it is to carry the token.',
-    )
-  );
+  const miss = findNearMiss(url, rules, page);
+  return miss
+    ? because(miss.reason, miss.fix)
+    : because(
+        `No API covers ${shown}: ${others === '' ? 'none is listed' : `there is ${others}`}.`,
+        'Add it to the apis of provideCognitoHttp() if it is to carry the token.',
+      );
 }
 
 function because(reason: string, fix: string): Because {

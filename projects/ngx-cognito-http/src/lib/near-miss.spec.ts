@@ -21,9 +21,9 @@ describe('findNearMiss', () => {
       'https://api.example.com/v10',
       /continues the last segment of https:\/\/api\.example\.com\/v1/,
     ],
-    ['undefined/tasks', /relative.*to https:\/\/app\.example\.com and not to/],
-    ['/null/tasks', /relative/],
-    ['/v1/tasks', /relative/],
+    ['undefined/tasks', /the page's own https:\/\/app\.example\.com, and not to/],
+    ['/null/tasks', /the page's own/],
+    ['/v1/tasks', /the page's own/],
     [
       'https://api.example.com.evil.test/v1',
       /goes to api\.example\.com\.evil\.test, which is another host/,
@@ -38,12 +38,20 @@ describe('findNearMiss', () => {
     });
   }
 
+  it('gives one cause to all that miss an API in one way', () => {
+    const causes = ['https://a.api.example.com/', 'https://b.api.example.com/x'].map(
+      (url) => findNearMiss(url, rules, PAGE)?.cause,
+    );
+    expect(causes[0]).toBe(causes[1]);
+  });
+
   const others = [
     'https://cdn.test/v1/tasks',
     'https://example.com/',
     'https://api.example.com/other',
     'assets/i18n/en.json',
     '/assets/logo.svg',
+    '\\\\cdn.test/v1',
     'data:text/plain,api.example.com',
     'https://[::1',
   ];

@@ -3,12 +3,16 @@ import { ANY_SEGMENT, covers, lenientReadings } from './path-pattern';
 
 /** Why a URL that no API covers was probably meant to be covered. */
 export interface NearMiss {
+  /** The same for all URLs that miss an API in the same way. */
+  readonly cause: string;
   readonly reason: string;
   readonly fix: string;
 }
 
+type Explanation = Omit<NearMiss, 'cause'>;
+
 /** What tells a URL from an API's; `null` where they have too little in common. */
-type Difference = (url: URL, rule: ApiRule, written: string) => NearMiss | null;
+type Difference = (url: URL, rule: ApiRule, page: URL | null) => Explanation | null;
 
 /**
  * Looks for the API that a URL was probably meant for.
@@ -25,10 +29,13 @@ export function findNearMiss(
   if (!url) {
     return null;
   }
-  for (const difference of DIFFERENCES) {
+  const page = parseHttpUrl(baseUri, undefined);
+  for (const [kind, difference] of Object.entries(DIFFERENCES)) {
     for (const rule of rules) {
-      const miss = difference(url, rule, written);
-      if (miss) return miss;
+      const explanation = difference(url, rule, page);
+      if (explanation) {
+        return { cause: `${kind} ${locationOf(rule)}`, ...explanation };
+      }
     }
   }
   return null;
@@ -39,7 +46,7 @@ export function locationOf({ origin, path }: ApiRule): string {
   return origin + pathOf(path);
 }
 
-const DIFFERENCES: readonly Difference[] = [
+const DIFFERENCES: Readonly<Record<string, Difference>> = {
   otherScheme,
   otherPort,
   otherReading,
@@ -47,9 +54,9 @@ const DIFFERENCES: readonly Difference[] = [
   partOfSegment,
   missingBase,
   otherHost,
-];
+};
 
-function otherScheme(url: URL, rule: ApiRule): NearMiss | null {
+function otherScheme(url: URL, rule: ApiRule): Explanation | null {
   const { protocol, hostname } = new URL(rule.origin);
   return url.hostname === hostname && url.protocol !== protocol
     ? {
@@ -59,13 +66,13 @@ function otherScheme(url: URL, rule: ApiRule): NearMiss | null {
     : null;
 }
 
-function otherPort(url: URL, rule: ApiRule): NearMiss | null {
+function otherPort(url: URL, rule: ApiRule): Explanation | null {
   return url.origin !== rule.origin && url.hostname === new URL(rule.origin).hostname
     ? { reason: `It goes to another port than ${locationOf(rule)}.`, fix: 'Correct the port.' }
     : null;
 }
 
-function otherReading({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+function otherReading({ origin, pathname }: URL, rule: ApiRule): Explanation | null {
   const isCovered = covers(rule.path, pathname, 0);
   const readings = lenientReadings(pathname) ?? (isCovered ? ['/..'] : []);
   const reading = readings.find((path) => covers(rule.path, path, 0) !== isCovered);
@@ -77,7 +84,7 @@ function otherReading({ origin, pathname }: URL, rule: ApiRule): NearMiss | null
     : null;
 }
 
-function otherCase({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+function otherCase({ origin, pathname }: URL, rule: ApiRule): Explanation | null {
   const path = rule.path.map((segment) =>
     segment === ANY_SEGMENT ? segment : segment.toLowerCase(),
   );
@@ -89,7 +96,7 @@ function otherCase({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
     : null;
 }
 
-function partOfSegment({ origin, pathname }: URL, rule: ApiRule): NearMiss | null {
+function partOfSegment({ origin, pathname }: URL, rule: ApiRule): Explanation | null {
   return origin === rule.origin && pathname.startsWith(pathOf(rule.path))
     ? {
         reason: `Its path continues the last segment of ${locationOf(rule)}, which covers whole segments.`,
@@ -99,19 +106,18 @@ function partOfSegment({ origin, pathname }: URL, rule: ApiRule): NearMiss | nul
 }
 
 /** What `${environment.apiUrl}/tasks` yields without a value, or `/v1/tasks` without a host. */
-function missingBase(url: URL, rule: ApiRule, written: string): NearMiss | null {
-  const isRelative = parseHttpUrl(written, undefined) === null && !written.startsWith('//');
-  const hasNoValue = /^\/?(?:undefined|null|NaN|\[object)/.test(written);
+function missingBase(url: URL, rule: ApiRule, page: URL | null): Explanation | null {
+  const hasNoValue = /\/(?:undefined|null|NaN|\[object)/.test(url.pathname);
   const isBelow = rule.path.length > 0 && covers(rule.path, url.pathname, 0);
-  return isRelative && url.origin !== rule.origin && (hasNoValue || isBelow)
+  return url.origin === page?.origin && url.origin !== rule.origin && (hasNoValue || isBelow)
     ? {
-        reason: `It is relative, so that it goes to ${url.origin} and not to ${locationOf(rule)}.`,
+        reason: `It goes to the page's own ${url.origin}, and not to ${locationOf(rule)}.`,
         fix: 'Is the base URL missing in the environment?',
       }
     : null;
 }
 
-function otherHost(url: URL, rule: ApiRule): NearMiss | null {
+function otherHost(url: URL, rule: ApiRule): Explanation | null {
   const { hostname } = new URL(rule.origin);
   const isWithin = url.hostname !== hostname && `.${url.hostname}.`.includes(`.${hostname}.`);
   return isWithin
