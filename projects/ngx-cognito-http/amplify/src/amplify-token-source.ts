@@ -56,6 +56,7 @@ export class AmplifyTokenSource {
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
     const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(options);
+    const stored = tokens && (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens());
     if (this.#isSignedOut()) {
       return null;
     }
@@ -71,6 +72,7 @@ export class AmplifyTokenSource {
     return {
       accessToken: tokens.accessToken.toString(),
       idToken: tokens.idToken?.toString(),
+      clockDrift: stored?.clockDrift,
     };
   }
 

@@ -38,6 +38,16 @@ describe('withAmplify', () => {
     expect(await send()).toBe('not-configured');
   });
 
+  it('goes by the clock drift that Amplify has found', async () => {
+    const { pool, send, session } = setUp();
+    pool.store('ada', { clockDrift: 600_000 });
+    const before = Math.floor(Date.now() / 1_000) * 1_000;
+    await send();
+    const left = (session.expiresAt() ?? 0) - before;
+    expect(left).toBeGreaterThan(2_990_000);
+    expect(left).toBeLessThanOrEqual(3_000_000);
+  });
+
   describe('refreshes', () => {
     it('an expired token once, whatever the burst', async () => {
       const { pool, send } = setUp();

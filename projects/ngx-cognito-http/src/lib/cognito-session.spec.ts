@@ -2,7 +2,6 @@ import { TestBed } from '@angular/core/testing';
 
 import { CognitoAuthError, type CognitoAuthErrorCode } from './cognito-auth-error';
 import { CognitoSession } from './cognito-session';
-import { fakeJwt } from '../../testing/src/fake-jwt';
 import { NOW, tokensOf } from './testing/fake-token-source';
 import { settle, setUp } from './testing/set-up';
 
@@ -62,52 +61,6 @@ describe('CognitoSession', () => {
     gate.release();
     expect(new Set(await waiting).size).toBe(1);
     expect(source.loads.length).toBe(1);
-  });
-
-  describe('keeps a token', () => {
-    it('until it expires, as good as', async () => {
-      const { source, clock, session } = setUp();
-      source.answer(tokensOf('ada'));
-      await session.token();
-      clock.now = NOW + HOUR - 60_001;
-      await session.token();
-      expect(source.loads.length).toBe(1);
-      clock.now = NOW + HOUR;
-      await session.token();
-      expect(source.loads.length).toBe(2);
-    });
-
-    it('until the first of the two expires', async () => {
-      const { source, clock, session } = setUp();
-      const { idToken } = tokensOf('ada', { lifetime: 300_000 });
-      source.answer({ ...tokensOf('ada'), idToken });
-      await session.token();
-      expect(session.expiresAt()).toBe(NOW + 300_000);
-      clock.now = NOW + 300_000;
-      await session.token();
-      expect(source.loads.length).toBe(2);
-    });
-
-    it('no longer than it is valid where the clock is behind', async () => {
-      const { source, session } = setUp();
-      const ahead = 2 * HOUR;
-      source.answer(tokensOf('ada', { issuedAt: NOW + ahead }));
-      await session.token();
-      expect(session.expiresAt()).toBe(NOW + HOUR);
-    });
-
-    it('for one use alone where the clock is ahead, or where it names no expiry', async () => {
-      const { source, session } = setUp();
-      const late = tokensOf('ada', { issuedAt: NOW - 2 * HOUR });
-      source.answer(late);
-      expect(await session.token()).toBe(late.accessToken);
-      expect(await session.token()).toBe(late.accessToken);
-      expect(source.loads.length).toBe(2);
-      source.answer({ accessToken: fakeJwt({ sub: 'ada' }) });
-      await session.token();
-      await session.token();
-      expect(source.loads.length).toBe(4);
-    });
   });
 
   it('refreshes on demand, and lets later requests share it', async () => {

@@ -56,7 +56,10 @@ export function readTokens(
   if (!shown) {
     throw new CognitoAuthError('token-missing', 'The token source gave a session without tokens.');
   }
-  const expiresAt = Math.min(...claims.map((claim) => expiry(claim, now)));
+  const { clockDrift = 0 } = tokens;
+  const expiry = Math.min(...claims.map((claim) => expiryOf(claim, clockDrift, now)));
+  // What is no number would count as valid for ever.
+  const expiresAt = Number.isNaN(expiry) ? 0 : expiry;
   return {
     access: tokens.accessToken ?? null,
     id: tokens.idToken ?? null,
@@ -104,10 +107,9 @@ function readClaims(token: string): CognitoClaims {
 }
 
 /**
- * No server issues a token in the future: one that seems so shows a clock that is behind by at
- * least as much, and would let the token seem valid for longer than it is.
+ * By this device's clock. No server issues a token in the future: one that seems so shows a clock
+ * that is behind by at least as much, and would let the token seem valid for longer than it is.
  */
-function expiry({ exp = 0, iat = 0 }: CognitoClaims, now: number): number {
-  const behind = Math.max(0, iat * 1000 - now);
-  return exp * 1000 - behind;
+function expiryOf({ exp = 0, iat = 0 }: CognitoClaims, drift: number, now: number): number {
+  return exp * 1000 - Math.max(drift, iat * 1000 - now);
 }

@@ -4,6 +4,11 @@ export interface CognitoTokens {
   readonly accessToken?: string;
   /** The ID token, a JWT in compact form. */
   readonly idToken?: string;
+  /**
+   * How far this device's clock is behind the issuer's, in milliseconds; negative if it is ahead.
+   * Default: 0, or as far as the time of issue proves it.
+   */
+  readonly clockDrift?: number;
 }
 
 /**

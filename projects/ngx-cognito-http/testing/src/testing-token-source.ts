@@ -12,10 +12,12 @@ import { fakeJwt } from './fake-jwt';
 /** How long tokens are valid, in seconds; as in a new app client. */
 const LIFETIME = 3_600;
 
+type UserTokens = Required<Pick<CognitoTokens, 'accessToken' | 'idToken'>>;
+
 /** A user pool that does what a test says. */
 export class TestingTokenSource implements CognitoTokenSource {
   /** The tokens issued last, expired or not; `null` while nobody is signed in. */
-  tokens: Required<CognitoTokens> | null = null;
+  tokens: UserTokens | null = null;
   /** How many refreshes were asked for. */
   refreshes = 0;
   /** What every refresh fails with. */
@@ -43,12 +45,12 @@ export class TestingTokenSource implements CognitoTokenSource {
   }
 
   /** Issues tokens to a user. */
-  issue(user: CognitoClaims): Required<CognitoTokens> {
+  issue(user: CognitoClaims): UserTokens {
     return this.#issue(user, nowInSeconds());
   }
 
   /** Issues tokens that have expired. */
-  expire(): Required<CognitoTokens> {
+  expire(): UserTokens {
     return this.#issue(this.#user, nowInSeconds() - 2 * LIFETIME);
   }
 
@@ -61,7 +63,7 @@ export class TestingTokenSource implements CognitoTokenSource {
     return Promise.resolve(this.issue(this.#user));
   }
 
-  #issue(user: CognitoClaims, iat: number): Required<CognitoTokens> {
+  #issue(user: CognitoClaims, iat: number): UserTokens {
     const sub = user.sub ?? 'test-user';
     const exp = iat + LIFETIME;
     const claims = { sub, ...user, iat, exp, jti: String(++this.#issued) };

@@ -39,14 +39,17 @@ export class FakeUserPool {
   }
 
   /** Leaves a session in the storage, as after a reload of the page. */
-  store(username: string, { lifetime = 3_600 }: { lifetime?: number } = {}): void {
+  store(
+    username: string,
+    { lifetime = 3_600, clockDrift = 0 }: { lifetime?: number; clockDrift?: number } = {},
+  ): void {
     const { AccessToken, IdToken, RefreshToken } = this.#issue(username, lifetime);
     const prefix = `CognitoIdentityServiceProvider.${CLIENT_ID}`;
     localStorage.setItem(`${prefix}.LastAuthUser`, username);
     localStorage.setItem(`${prefix}.${username}.accessToken`, AccessToken);
     localStorage.setItem(`${prefix}.${username}.idToken`, IdToken);
     localStorage.setItem(`${prefix}.${username}.refreshToken`, RefreshToken);
-    localStorage.setItem(`${prefix}.${username}.clockDrift`, '0');
+    localStorage.setItem(`${prefix}.${username}.clockDrift`, String(clockDrift));
   }
 
   /** Every token from now on is valid for so many seconds. */
