@@ -42,6 +42,13 @@ export class Device {
   #app: ApplicationRef | null = null;
   #clientId = '';
   #losses = 0;
+  #refreshes = 0;
+
+  constructor() {
+    Hub.listen('auth', ({ payload }) => {
+      if (payload.event.startsWith('tokenRefresh')) this.#refreshes++;
+    });
+  }
 
   /** Starts the app anew, as when its page is loaded. */
   async start(ends: Ends, { tabs }: AppOptions = {}): Promise<void> {
@@ -126,16 +133,15 @@ export class Device {
     return this.#losses;
   }
 
-  /** Waits until Amplify has ended its next refresh, and told whoever waits for it. */
-  nextRefresh(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = Hub.listen('auth', ({ payload: { event } }) => {
-        if (!event.startsWith('tokenRefresh')) return;
-        stop();
-        // Everything that follows from it follows in promises.
-        setTimeout(resolve);
-      });
-    });
+  /** How many refreshes Amplify has announced the end of: one for each who asked it for one. */
+  refreshes(): number {
+    return this.#refreshes;
+  }
+
+  /** Waits until Amplify has announced the end of so many, and told those who asked. */
+  async refreshed(times: number): Promise<void> {
+    // What follows from an announcement follows in promises.
+    while (this.#refreshes < times) await new Promise((resolve) => setTimeout(resolve));
   }
 
   #get<T>(token: ProviderToken<T>): T {

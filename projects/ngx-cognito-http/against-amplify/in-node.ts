@@ -13,9 +13,9 @@ const document = { baseURI: origin, querySelector: () => null, querySelectorAll:
 Object.assign(globalThis, { document, ngDevMode: false, ngServerMode: false });
 const { Device } = await import('./device.ts');
 
-void describe('the package and aws-amplify in Node', { timeout: 120_000 }, () => {
+void describe('the package and aws-amplify in Node', () => {
   for (const scenario of scenarios) {
-    void it(scenario.title, async () => {
+    void it(scenario.title, { timeout: 60_000 }, async () => {
       await using backend = await startBackend({ origin, ...scenario.settings });
       const device = new Device();
       try {

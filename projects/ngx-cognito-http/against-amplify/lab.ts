@@ -71,10 +71,9 @@ export async function refreshSlowly(lab: Lab, { fault, arrived, release }: Hold)
   const waiting = device.send(5);
   await arrived;
   delete backend.faults.current;
-  const refreshed = device.nextRefresh();
   const end = () => {
     release();
-    return refreshed;
+    return device.refreshed(1);
   };
   return { waiting, end };
 }

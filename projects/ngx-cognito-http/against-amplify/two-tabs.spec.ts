@@ -106,6 +106,23 @@ test('tabs that refresh as they like lose the session to a pool that rotates', a
   assertFailed(loser ?? [], 'session-expired');
 });
 
+test('a tab that is closed amid its refresh lets the next one in', async ({ context, origin }) => {
+  await using backend = await startBackend({ origin });
+  const visit = { origin, ago: twoHours, tabs: 'in turn' } as const;
+  const { first, second, pages } = await openTabs(context, backend, visit);
+  const { fault, arrived, release } = hold();
+  backend.faults.current = fault;
+  const closed = first.send(5).catch(() => 'closed');
+  await arrived;
+  const sent = second.send(5);
+  await expect.poll(() => locks(pages[1])).toEqual({ held: 1, pending: 1 });
+  await pages[0].close();
+  await expect.poll(() => refreshes(backend)).toBe(2);
+  release();
+  assertAnswered(await sent);
+  expect(await closed).toBe('closed');
+});
+
 test('a sign-in as another user in another tab counts here from the moment it is heard of', async ({
   context,
   origin,

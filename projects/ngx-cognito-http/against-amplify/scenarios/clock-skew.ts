@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { ada, assertAnswered, elapse, minute, refreshes, seed, type Scenario } from '../lab.ts';
 
-/** A device whose clock is wrong. */
-export const clockSkew: readonly Scenario[] = (
+/** A device whose clock is wrong from the start. */
+const wrongClock: readonly Scenario[] = (
   [
     ['ahead', 10 * minute],
     ['behind', -10 * minute],
@@ -27,3 +27,26 @@ export const clockSkew: readonly Scenario[] = (
     assert.deepEqual([...new Set(backend.calls.map(({ status }) => status))], [200]);
   },
 }));
+
+/** A device whose clock is wrong, until it is set right. */
+const correctedClock: readonly Scenario[] = [
+  {
+    title: 'a clock that is set back under a session lets no request fail',
+    attempts: 2,
+    run: async (lab) => {
+      const { backend, device } = lab;
+      await elapse(lab, 0, 30 * minute);
+      seed(backend, ada);
+      await device.start(backend.ends);
+      await device.signIn(ada);
+      assertAnswered(await device.send(5));
+      for (const time of [1, 45, 61, 75, 121, 130]) {
+        await elapse(lab, time * minute);
+        assertAnswered(await device.send(5));
+      }
+      assert.equal(refreshes(backend), 2);
+    },
+  },
+];
+
+export const clockSkew: readonly Scenario[] = [...wrongClock, ...correctedClock];

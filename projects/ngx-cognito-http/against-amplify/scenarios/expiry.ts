@@ -13,6 +13,7 @@ export const expiry: readonly Scenario[] = [
       await startSignedIn(lab, twoHours);
       assertAnswered(await device.send(100));
       assert.equal(refreshes(backend), 1);
+      assert.equal(await device.refreshes(), 1);
       assert.equal(backend.calls.length, 100);
     },
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { hold } from '../../../local-aws/testing/faults.ts';
-import { assertAnswered, minute, refreshes, startSignedIn, type Scenario } from '../lab.ts';
+import { hold, throttle } from '../../../local-aws/testing/faults.ts';
+import { assertAnswered, elapse, minute, refreshes, startSignedIn, type Scenario } from '../lab.ts';
 
 /** A token that is about to expire. */
 export const refreshAhead: readonly Scenario[] = [
@@ -18,14 +18,38 @@ export const refreshAhead: readonly Scenario[] = [
       const before = await device.sendInTime(5_000, 0, 57);
       await arrived;
       backend.clock.ahead = 4.75 * minute;
-      const refreshed = device.nextRefresh();
       release();
-      await refreshed;
+      await device.refreshed(1);
       const after = await device.sendInTime(5_000, 4.75 * minute, 40);
 
       assert.notEqual(assertAnswered(before), assertAnswered(after));
       assert.equal([...before, ...after].filter(({ waited }) => waited).length, 0);
       assert.equal(refreshes(backend), 1);
+    },
+  },
+  {
+    title:
+      'a pool that throttles is not noticed while the token is valid, and left alone for a while',
+    run: async (lab) => {
+      const { backend, device } = lab;
+      await startSignedIn(lab, minute);
+      const first = assertAnswered(await device.send(1));
+      backend.faults.current = throttle;
+      await elapse(lab, 58.1 * minute);
+      const sent = [...(await device.send(5))];
+      await device.refreshed(1);
+      sent.push(...(await device.send(5)));
+      assert.equal(assertAnswered(sent), first);
+      assert.equal(sent.filter(({ waited }) => waited).length, 0);
+      // Amplify tries three times.
+      assert.equal(refreshes(backend), 3);
+
+      delete backend.faults.current;
+      await elapse(lab, 58.3 * minute);
+      assert.equal(assertAnswered(await device.send(1)), first);
+      await device.refreshed(2);
+      assert.notEqual(assertAnswered(await device.send(5)), first);
+      assert.equal(refreshes(backend), 4);
     },
   },
 ];
