@@ -102,8 +102,8 @@ test('tabs that refresh as they like lose the session to a pool that rotates', a
   await expect.poll(() => refreshes(backend)).toBe(2);
   release();
   const outcomes = await Promise.all(sent);
-  const loser = outcomes.find(([any]) => any?.error);
-  assertFailed(loser ?? [], 'session-expired');
+  // The other one may be signed out as well, depending on which of them ends last.
+  expect(outcomes.map(([any]) => any?.error)).toContain('session-expired');
 });
 
 test('a tab that is closed amid its refresh lets the next one in', async ({ context, origin }) => {
