@@ -58,22 +58,26 @@ const EMPTY = { querySelector: () => null, querySelectorAll: () => [], setAttrib
 
 const listening = { addEventListener: ignore, removeEventListener: ignore, dispatchEvent: ignore };
 
-/** As much of a page as the contestants ask for before they look at a request. */
-export function makePage(): void {
-  const location = Object.assign(new URL(PAGE), { replace: ignore, assign: ignore });
-  const document = {
+/** A document that belongs to no window. */
+export function makeDocument() {
+  return {
     ...listening,
     ...EMPTY,
     baseURI: PAGE,
     cookie: '',
     body: element('body'),
     createElement: element,
-    defaultView: globalThis,
     head: element('head'),
-    location,
+    location: Object.assign(new URL(PAGE), { replace: ignore, assign: ignore }),
     getElementById: () => null,
     visibilityState: 'visible',
   };
+}
+
+/** As much of a page as the contestants ask for before they look at a request. */
+export function makePage(): void {
+  const document = { ...makeDocument(), defaultView: globalThis };
+  const { location } = document;
   Object.defineProperty(navigator, 'cookieEnabled', { value: true });
   const history = { state: null, pushState: ignore, replaceState: ignore };
   const storages = {

@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
+import { askProcess } from './ask-process.ts';
 import type { Outcome } from './in-node.ts';
-import { HEAP_OPTIONS, TIMEOUT, type MeasureName, type Runner } from './runner.ts';
+import { HEAP_OPTIONS, type MeasureName, type Runner } from './runner.ts';
 
 /** Measures in processes of this Node, with `node-page.ts` for a page. */
 export function nodeRunner(bundle: string): Runner {
@@ -14,19 +14,11 @@ export function nodeRunner(bundle: string): Runner {
   };
 }
 
-function inProcess(measure: MeasureName, values: string[]): Promise<unknown> {
-  const child = fork(new URL('in-node.ts', import.meta.url), values, {
-    execArgv: measure === 'allocations' ? [...HEAP_OPTIONS] : [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    timeout: TIMEOUT,
-  });
-  return new Promise((resolve, reject) => {
-    child.on('message', (outcome: Outcome) =>
-      'error' in outcome ? reject(new Error(outcome.error)) : resolve(outcome.result),
-    );
-    child.on('error', reject);
-    child.on('exit', (code, signal) =>
-      reject(new Error(`The process ended without a result: ${signal ?? code}.`)),
-    );
-  });
+async function inProcess(measure: MeasureName, values: readonly string[]): Promise<unknown> {
+  const options = measure === 'allocations' ? HEAP_OPTIONS : [];
+  const outcome = (await askProcess('in-node.ts', values, options)) as Outcome;
+  if ('error' in outcome) {
+    throw new Error(outcome.error);
+  }
+  return outcome.result;
 }

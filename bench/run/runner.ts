@@ -1,7 +1,8 @@
 import type { ContestantName } from '../app/contestants/names.ts';
 
 /** What can be measured: the names in `app/main.ts`. */
-export type MeasureName = 'time' | 'allocations' | 'storageReads' | 'urls' | 'expiry' | 'burst';
+export type MeasureName =
+  'time' | 'allocations' | 'storageReads' | 'urls' | 'expiry' | 'burst' | 'probe';
 
 /** Somewhere to measure. */
 export interface Runner {

@@ -1,4 +1,6 @@
 import { Amplify } from 'aws-amplify';
+import { signOut } from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
 
 import type { Session } from '../session/issuer';
 import { CLIENT_ID } from './contestant';
@@ -11,11 +13,18 @@ export function configureAmplify(): void {
 }
 
 /** Leaves a session where Amplify keeps it by default. */
-export function storeAmplifySession({ accessToken, idToken, refreshToken }: Session): void {
+export function storeAmplifySession({ user, accessToken, idToken, refreshToken }: Session): void {
   const app = `CognitoIdentityServiceProvider.${CLIENT_ID}`;
-  localStorage.setItem(`${app}.LastAuthUser`, 'ada');
-  localStorage.setItem(`${app}.ada.accessToken`, accessToken);
-  localStorage.setItem(`${app}.ada.idToken`, idToken);
-  localStorage.setItem(`${app}.ada.refreshToken`, refreshToken);
-  localStorage.setItem(`${app}.ada.clockDrift`, '0');
+  localStorage.setItem(`${app}.LastAuthUser`, user);
+  localStorage.setItem(`${app}.${user}.accessToken`, accessToken);
+  localStorage.setItem(`${app}.${user}.idToken`, idToken);
+  localStorage.setItem(`${app}.${user}.refreshToken`, refreshToken);
+  localStorage.setItem(`${app}.${user}.clockDrift`, '0');
 }
+
+/** Lets Amplify log all it can. */
+export function logAmplify(): void {
+  ConsoleLogger.LOG_LEVEL = 'VERBOSE';
+}
+
+export const signOutOfAmplify = () => signOut();

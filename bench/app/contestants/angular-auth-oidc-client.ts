@@ -1,18 +1,23 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import type { Injector } from '@angular/core';
-import { authInterceptor, OidcSecurityService, provideAuth } from 'angular-auth-oidc-client';
+import {
+  authInterceptor,
+  LogLevel,
+  OidcSecurityService,
+  provideAuth,
+} from 'angular-auth-oidc-client';
 import { firstValueFrom } from 'rxjs';
 
 import type { Session } from '../session/issuer';
-import { API, CLIENT_ID, ISSUER } from './contestant';
+import { readClaims } from '../session/jwt';
+import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
 
-/** As in its guide "code flow with refresh tokens": a trailing slash ends the route. */
-export const providers = () => [
+const providersWith = (apis: readonly string[], logLevel: LogLevel | undefined) => [
   provideHttpClient(withInterceptors([authInterceptor()])),
   provideAuth({
     config: {
       authority: ISSUER,
-      redirectUrl: location.origin,
+      redirectUrl: PAGE_ORIGIN,
       clientId: CLIENT_ID,
       scope: 'openid profile offline_access',
       responseType: 'code',
@@ -21,7 +26,8 @@ export const providers = () => [
       renewTimeBeforeTokenExpiresInSeconds: 30,
       // It would check the signature of a refreshed ID token, and these have none.
       disableIdTokenValidation: true,
-      secureRoutes: [`${API}/`],
+      secureRoutes: apis.map((api) => `${api}/`),
+      logLevel,
       authWellknownEndpoints: {
         issuer: ISSUER,
         jwksUri: `${ISSUER}jwks`,
@@ -32,6 +38,11 @@ export const providers = () => [
   }),
 ];
 
+/** As in its guide "code flow with refresh tokens": a trailing slash ends the route. */
+export const providers = (apis: readonly string[] = [API]) => providersWith(apis, undefined);
+
+export const verbose = () => providersWith([API], LogLevel.Debug);
+
 export function store(session: Session): void {
   const state = {
     authzData: session.accessToken,
@@ -41,7 +52,7 @@ export function store(session: Session): void {
       refresh_token: session.refreshToken,
     },
     access_token_expires_at: session.expiresAt,
-    userData: { sub: 'ada' },
+    userData: { sub: readClaims(session.idToken)['sub'] },
   };
   sessionStorage.setItem(`0-${CLIENT_ID}`, JSON.stringify(state));
 }
@@ -49,3 +60,5 @@ export function store(session: Session): void {
 export async function start(injector: Injector): Promise<void> {
   await firstValueFrom(injector.get(OidcSecurityService).checkAuth());
 }
+
+export const signOut = (injector: Injector) => injector.get(OidcSecurityService).logoffLocal();

@@ -6,13 +6,13 @@ import type { Session } from '../session/issuer';
 import { API } from './contestant';
 
 /** As in its README: a getter, and hosts. It knows no paths below them, and no refresh. */
-export const providers = () => [
+export const providers = (apis: readonly string[] = [API]) => [
   provideHttpClient(withInterceptorsFromDi()),
   importProvidersFrom(
     JwtModule.forRoot({
       config: {
         tokenGetter: () => localStorage.getItem('access_token'),
-        allowedDomains: [new URL(API).host],
+        allowedDomains: apis.map((api) => api.split('/')[2] ?? api),
       },
     }),
   ),
@@ -21,3 +21,6 @@ export const providers = () => [
 export function store({ accessToken }: Session): void {
   localStorage.setItem('access_token', accessToken);
 }
+
+/** The app's own business. */
+export const signOut = () => localStorage.removeItem('access_token');

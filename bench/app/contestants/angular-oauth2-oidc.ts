@@ -3,13 +3,21 @@ import type { Injector } from '@angular/core';
 import { OAuthService, provideOAuthClient } from 'angular-oauth2-oidc';
 
 import type { Session } from '../session/issuer';
-import { API, CLIENT_ID, ISSUER } from './contestant';
+import { readClaims } from '../session/jwt';
+import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
 
 /** As in its README: a list of URL prefixes. */
-export const providers = () => [
+export const providers = (apis: readonly string[] = [API]) => [
   provideHttpClient(withInterceptorsFromDi()),
-  provideOAuthClient({ resourceServer: { allowedUrls: [API], sendAccessToken: true } }),
+  provideOAuthClient({ resourceServer: { allowedUrls: [...apis], sendAccessToken: true } }),
 ];
+
+let showDebugInformation = false;
+
+export const verbose = () => {
+  showDebugInformation = true;
+  return providers();
+};
 
 export function store(session: Session): void {
   const entries = {
@@ -19,7 +27,7 @@ export function store(session: Session): void {
     id_token: session.idToken,
     id_token_stored_at: String(session.issuedAt),
     id_token_expires_at: String(session.expiresAt),
-    id_token_claims_obj: JSON.stringify({ sub: 'ada' }),
+    id_token_claims_obj: JSON.stringify({ sub: readClaims(session.idToken)['sub'] }),
     refresh_token: session.refreshToken,
     granted_scopes: '["openid"]',
   };
@@ -37,7 +45,10 @@ export function start(injector: Injector): void {
     clientId: CLIENT_ID,
     responseType: 'code',
     scope: 'openid profile offline_access',
-    redirectUri: location.origin,
+    redirectUri: PAGE_ORIGIN,
+    showDebugInformation,
   });
   service.setupAutomaticSilentRefresh();
 }
+
+export const signOut = (injector: Injector) => injector.get(OAuthService).logOut(true);

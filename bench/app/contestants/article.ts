@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors, type HttpInterceptorFn } from '@an
 import { fetchAuthSession } from 'aws-amplify/auth';
 import { from, switchMap } from 'rxjs';
 
-import { configureAmplify, storeAmplifySession } from './amplify';
+import { configureAmplify, logAmplify, signOutOfAmplify, storeAmplifySession } from './amplify';
 
 /** The interceptor that articles show: asks Amplify at every request, and attaches to all. */
 const attach: HttpInterceptorFn = (request, next) =>
@@ -21,4 +21,11 @@ export function providers() {
   return [provideHttpClient(withInterceptors([attach]))];
 }
 
+export function verbose() {
+  logAmplify();
+  return providers();
+}
+
 export const store = storeAmplifySession;
+
+export const signOut = signOutOfAmplify;

@@ -5,21 +5,21 @@ import { filter, firstValueFrom } from 'rxjs';
 
 import { readClaims } from '../session/jwt';
 import type { Session } from '../session/issuer';
-import { API, CLIENT_ID, ISSUER } from './contestant';
+import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
 
 const AUDIENCE = 'https://api.example.com';
 const SCOPE = 'openid profile email offline_access';
 
 /** As in its README, with the storage and the refresh tokens that survive a reload. */
-export const providers = () => [
+export const providers = (apis: readonly string[] = [API]) => [
   provideHttpClient(withInterceptors([authHttpInterceptorFn])),
   provideAuth0({
     domain: new URL(ISSUER).host,
     clientId: CLIENT_ID,
-    authorizationParams: { redirect_uri: location.origin, audience: AUDIENCE },
+    authorizationParams: { redirect_uri: PAGE_ORIGIN, audience: AUDIENCE },
     useRefreshTokens: true,
     cacheLocation: 'localstorage',
-    httpInterceptor: { allowedList: [API, `${API}/*`] },
+    httpInterceptor: { allowedList: apis.flatMap((api) => [api, `${api}/*`]) },
   }),
 ];
 
@@ -51,3 +51,6 @@ export function store(session: Session): void {
 export async function start(injector: Injector): Promise<void> {
   await firstValueFrom(injector.get(AuthService).isLoading$.pipe(filter((loading) => !loading)));
 }
+
+export const signOut = (injector: Injector) =>
+  firstValueFrom(injector.get(AuthService).logout({ openUrl: false }));

@@ -17,3 +17,11 @@ export type ContestantName = (typeof CONTESTANTS)[number];
 
 /** Further apps of which only the size is measured. */
 export const SIZE_ONLY = ['amplify-configure', 'ngx-cognito-http-core'] as const;
+
+/** Those who attach the token of a user that signs in. */
+export type RuleContestant = Exclude<ContestantName, 'bare' | 'header-only'>;
+
+/** The same in the order of the report. */
+export const RULE_CONTESTANTS = CONTESTANTS.filter(
+  (name): name is RuleContestant => name !== 'bare' && name !== 'header-only',
+);

@@ -1,10 +1,12 @@
 import {
+  HttpErrorResponse,
   HttpResponse,
   type HttpBackend,
   type HttpEvent,
+  type HttpHeaders,
   type HttpRequest,
 } from '@angular/common/http';
-import { from, map, of, type Observable } from 'rxjs';
+import { catchError, from, of, switchMap, throwError, type Observable } from 'rxjs';
 
 import { ISSUER } from '../contestants/contestant';
 import type { IdentityProvider } from './identity-provider';
@@ -17,6 +19,10 @@ export class FakeBackend implements HttpBackend {
   seen: string | null = null;
   /** How many requests arrived. */
   requests = 0;
+  /** Which requests are refused with 401, by their `Authorization`. */
+  refuses: ((authorization: string | null) => boolean) | null = null;
+  /** The headers of the request that was seen last. */
+  headers: HttpHeaders | null = null;
   readonly #provider: IdentityProvider;
 
   constructor(provider: IdentityProvider) {
@@ -29,23 +35,26 @@ export class FakeBackend implements HttpBackend {
     }
     this.requests++;
     this.seen = null;
+    this.headers = request.headers;
     for (const name of request.headers.keys()) {
       const values = request.headers.getAll(name);
       if (name === 'Authorization') {
         this.seen = values?.[0] ?? null;
       }
     }
-    return OK;
+    return this.refuses?.(this.seen)
+      ? throwError(() => new HttpErrorResponse({ status: 401, url: request.url }))
+      : OK;
   }
 
   #ask(url: string, body: string): Observable<HttpEvent<unknown>> {
     return from(this.#provider.answer(url, body)).pipe(
-      map((answer) => {
-        if (answer === null) {
-          throw new Error(`The identity provider does not know ${url}.`);
-        }
-        return new HttpResponse({ status: 200, body: answer });
-      }),
+      catchError((error: unknown) => throwError(() => new HttpErrorResponse({ error, url }))),
+      switchMap(({ status, body }) =>
+        status < 400
+          ? of(new HttpResponse({ status, body }))
+          : throwError(() => new HttpErrorResponse({ status, error: body, url })),
+      ),
     );
   }
 }
