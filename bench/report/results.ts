@@ -1,6 +1,7 @@
 import type { ContestantName } from '../app/contestants/names.ts';
 import type { ByKind, Refreshing, Verdict, VerdictCount } from '../app/outcomes.ts';
 import type { AppSize } from '../build/app-size.ts';
+import type { RuleResults } from '../run/measure-rules.ts';
 import type { Options } from '../options.ts';
 import type { Timing } from './statistics.ts';
 
@@ -41,6 +42,7 @@ export interface Results {
   };
   /** npm packages and their versions. */
   readonly versions: Readonly<Record<string, string>>;
+  readonly rules: RuleResults;
   readonly environments: readonly EnvironmentResults[];
   /** What each adds to the minimal app, and that app's own size as `bare`. */
   readonly bytes: Readonly<Record<string, AppSize>>;

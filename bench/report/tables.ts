@@ -1,14 +1,17 @@
-import { CONTESTANTS } from '../app/contestants/names.ts';
+import { CONTESTANTS, RULE_CONTESTANTS } from '../app/contestants/names.ts';
 import type { Refreshing, Verdict, VerdictCount } from '../app/outcomes.ts';
 import type { ContestantResults, EnvironmentResults, Results } from './results.ts';
+import { RULES } from './rules.ts';
 import type { Timing } from './statistics.ts';
 import { table } from './table.ts';
 
 const NONE = '–';
 
 /** Everything as tables for the console. */
-export function tables({ environments, bytes, options }: Results): string {
+export function tables(results: Results): string {
+  const { environments, bytes, options, rules } = results;
   return [
+    `Rules · ${rules.version}\n\n${ruleTables(results)}`,
     ...environments.flatMap((environment) => [
       section(`Cost per request · ${environment.version}`, COST_HEAD, environment, cost),
       section(`Around an expiry · ${environment.version}`, EXPIRY_HEAD, environment, refreshing),
@@ -21,7 +24,18 @@ export function tables({ environments, bytes, options }: Results): string {
     ]),
     `Bytes added to the minimal app\n\n${sizes(bytes)}`,
     ...environments.flatMap(failures),
+    ...RULE_CONTESTANTS.flatMap((name) =>
+      rules.contestants[name].failures.map((failure) => `${rules.version}, ${name}: ${failure}`),
+    ),
   ].join('\n\n\n');
+}
+
+/** One after the other: all side by side they would be wider than any console. */
+function ruleTables(results: Results): string {
+  return RULES.map(({ rule, title, cell }) => {
+    const rows = RULE_CONTESTANTS.map((name) => `  ${name.padEnd(26)}${cell(name, results)}`);
+    return [`${rule.padStart(2)} ${title}`, ...rows].join('\n');
+  }).join('\n\n');
 }
 
 function section(
