@@ -1,4 +1,19 @@
-import { CognitoAuthError } from 'ngx-cognito-http';
+import type { CognitoAuthErrorCode } from 'ngx-cognito-http';
+
+/**
+ * What becomes a CognitoAuthError. The modules of the chunk that is downloaded later import nothing of
+ * the package: bundlers would take the package out of the first chunk into one that both share.
+ */
+export class AmplifyFailure extends Error {
+  constructor(
+    readonly code: CognitoAuthErrorCode,
+    message: string,
+    override readonly cause?: unknown,
+    readonly recovery?: string,
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Failures of a refresh after which only a new sign-in helps: those after which Amplify clears the
@@ -46,10 +61,8 @@ export function endsSession(error: unknown): boolean {
 }
 
 /** What `fetchAuthSession` threw, in this package's terms. */
-export function toCognitoAuthError(error: unknown): CognitoAuthError {
+export function toFailure(error: unknown): AmplifyFailure {
   const code = (error instanceof Error ? CODES.get(error.name) : undefined) ?? 'service';
-  return new CognitoAuthError(code, MESSAGES[code], {
-    cause: error,
-    ...(code === 'not-configured' && { recovery: CONFIGURE }),
-  });
+  const recovery = code === 'not-configured' ? CONFIGURE : undefined;
+  return new AmplifyFailure(code, MESSAGES[code], error, recovery);
 }

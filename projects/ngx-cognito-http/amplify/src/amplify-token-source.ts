@@ -1,9 +1,9 @@
 import { fetchAuthSession, getCurrentUser } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { Hub } from 'aws-amplify/utils';
-import { CognitoAuthError, type CognitoSessionChange, type CognitoTokens } from 'ngx-cognito-http';
+import type { CognitoSessionChange, CognitoTokens } from 'ngx-cognito-http';
 
-import { endsSession, toCognitoAuthError } from './amplify-errors';
+import { AmplifyFailure, endsSession, toFailure } from './amplify-errors';
 import { watchOtherTabs } from './other-tabs';
 
 /** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
@@ -28,9 +28,9 @@ export class AmplifyTokenSource {
    * refresh that was under way may even bring them back: nothing but a sign-in ends `signed-out`.
    */
   #state: 'open' | 'signed-out' | 'expired' = 'open';
-  /** The `sub` of who signed in here, until another tab may have changed that. */
-  #userId: unknown;
   #loads = 0;
+  /** Whether a load is under way whose user has left since, here or in another tab. */
+  #isOutlived = false;
   #refreshes = 0;
 
   /**
@@ -41,19 +41,20 @@ export class AmplifyTokenSource {
     this.#emit = emit;
     this.#stops = [
       Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload)),
+      // Another user pool, perhaps.
+      Hub.listen('core', () => this.#reconsider()),
       window
         ? watchOtherTabs(
             window,
             () => this.#clientId,
-            (change) => {
-              this.#userId = undefined;
-              this.#announce(change);
-            },
+            (change) => this.#announce(change),
+            () => this.#reconsider(),
           )
         : () => undefined,
     ];
   }
 
+  /** Rejects with an AmplifyFailure. */
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
     const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(options);
     const stored = tokens && (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens());
@@ -62,9 +63,6 @@ export class AmplifyTokenSource {
     }
     if (!tokens) {
       return this.#explainAbsence();
-    }
-    if (this.#userId !== undefined && tokens.accessToken.payload.sub !== this.#userId) {
-      return this.#refuseFormerUser();
     }
     this.#state = 'open';
     const { client_id: clientId } = tokens.accessToken.payload;
@@ -86,28 +84,32 @@ export class AmplifyTokenSource {
     this.#loads++;
     try {
       const { tokens } = await fetchAuthSession(options);
+      if (this.#isOutlived) {
+        return undefined;
+      }
       // A refresh that ended meanwhile may be another's, and newer than what was read.
       return refreshes === this.#refreshes ? tokens : (await fetchAuthSession()).tokens;
     } catch (error) {
       // Amplify's AuthError for whatever kept it from refreshing.
       throw this.#isExpired()
-        ? new CognitoAuthError('session-expired', 'The session has expired.', { cause: error })
-        : toCognitoAuthError(error);
+        ? new AmplifyFailure('session-expired', 'The session has expired.', error)
+        : toFailure(error);
     } finally {
       this.#loads--;
+      this.#isOutlived &&= this.#loads > 0;
     }
   }
 
   /** `fetchAuthSession` resolves without tokens whatever the reason. */
   async #explainAbsence(): Promise<null> {
     if (this.#isExpired()) {
-      throw new CognitoAuthError('session-expired', 'The session has expired.');
+      throw new AmplifyFailure('session-expired', 'The session has expired.');
     }
     try {
       await getCurrentUser();
     } catch (error) {
       // Amplify's AuthError: nobody is signed in, or there is no user pool to sign in to.
-      const reason = toCognitoAuthError(error);
+      const reason = toFailure(error);
       if (reason.code === 'not-configured') {
         throw reason;
       }
@@ -118,15 +120,16 @@ export class AmplifyTokenSource {
   #onAuthEvent({ event, data }: AuthEvent): void {
     switch (event) {
       case 'signedIn':
-        this.#userId = propertyOf(data, 'userId');
         return this.#announce('signed-in');
       case 'signedOut':
         return this.#announce('signed-out');
       case 'tokenRefresh':
         this.#refreshes++;
-        return this.#isSignedOut() ? this.#forgetTokens() : this.#announceUnlessOwn();
+        return this.#isSignedOut() || this.#isOutlived
+          ? this.#forgetTokens()
+          : this.#announceUnlessOwn();
       case 'tokenRefresh_failure':
-        if (this.#state === 'open' && endsSession(propertyOf(data, 'error'))) {
+        if (this.#state === 'open' && endsSession(errorOf(data))) {
           this.#state = 'expired';
         }
         return this.#announceUnlessOwn();
@@ -142,20 +145,23 @@ export class AmplifyTokenSource {
 
   #announce(change: CognitoSessionChange): void {
     if (change === 'signed-out') {
+      this.#isOutlived = this.#loads > 0;
       this.#state = 'signed-out';
-    } else if (change === 'signed-in' || this.#state === 'signed-out') {
+    } else if (change === 'signed-in') {
       this.#state = 'open';
     }
     this.#emit(change);
   }
 
-  /** A refresh that ended after the sign-in has put the user before in the place of this one. */
-  #refuseFormerUser(): null {
-    this.#forgetTokens();
-    this.#announce('signed-out');
-    return null;
+  /** What is known of the session may be out of date. */
+  #reconsider(): void {
+    if (this.#state === 'signed-out') {
+      this.#state = 'open';
+    }
+    this.#emit('changed');
   }
 
+  /** What Amplify stored of a user who has left. */
   #forgetTokens(): void {
     void cognitoUserPoolsTokenProvider.tokenOrchestrator.clearTokens();
   }
@@ -169,6 +175,6 @@ export class AmplifyTokenSource {
   }
 }
 
-function propertyOf(data: unknown, name: 'error' | 'userId'): unknown {
-  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+function errorOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'error' in data ? data.error : undefined;
 }

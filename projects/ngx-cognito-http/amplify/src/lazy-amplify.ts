@@ -5,6 +5,7 @@ import {
   type CognitoTokenSource,
 } from 'ngx-cognito-http';
 
+import type { AmplifyFailure } from './amplify-errors';
 import type * as AmplifyTokenSourceModule from './amplify-token-source';
 
 type Source = AmplifyTokenSourceModule.AmplifyTokenSource;
@@ -31,7 +32,13 @@ export class LazyAmplify implements CognitoTokenSource {
   }
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
-    return (await this.#open()).load(options);
+    const source = await this.#open();
+    try {
+      return await source.load(options);
+    } catch (error) {
+      const { code, message, recovery, cause } = error as AmplifyFailure;
+      throw new CognitoAuthError(code, message, { recovery, cause });
+    }
   }
 
   onChange(listener: (change: CognitoSessionChange) => void): () => void {

@@ -31,8 +31,9 @@ export interface CognitoReturnUrlOptions {
  */
 export function cognitoReturnUrl(
   queryParams: ParamMap,
-  { home = '/', signIn = SIGN_IN_PAGE }: CognitoReturnUrlOptions = {},
+  options: CognitoReturnUrlOptions = {},
 ): string {
+  const { home = '/', signIn = SIGN_IN_PAGE } = options;
   const url = queryParams.get(RETURN_URL_PARAM) ?? '';
   // `//` starts a host, and browsers read `\` as `/`, and drop tabs and line breaks anywhere. The
   // router's own URLs hold neither blanks nor characters that can't be seen.

@@ -126,8 +126,10 @@ export class ApiMatcher {
 
   /** The rule that every path of the origin has, wherever a server is led to. */
   #ruleOfAll(origin: string): ApiRule | NoRule {
-    const longest = this.rules.find((rule) => rule.origin === origin);
-    return longest?.path.length === 0 && longest.excluded.length === 0 ? longest : 'no-api';
+    const rules = this.rules.filter((rule) => rule.origin === origin);
+    const [first] = rules;
+    const isWhole = rules.every(({ path, excluded }) => path.length + excluded.length === 0);
+    return first && isWhole ? first : 'no-api';
   }
 
   #originOfPage(): string {

@@ -1,6 +1,5 @@
 import type { ApiRule } from './api-matcher';
 import type { CognitoApi } from './cognito-api';
-import { checkExclusion } from './check-exclusion';
 import { covers } from './path-pattern';
 import { refuse } from './refuse';
 
@@ -20,12 +19,9 @@ export function checkApis(apis: readonly CognitoApi[]): void {
   });
 }
 
-/** Refuses exclusions that mean something else, and two APIs of which one can't take effect. */
-export function checkRules(apis: readonly CognitoApi[], rules: readonly ApiRule[]): void {
+/** Refuses two APIs of which one can't take effect. */
+export function checkPairs(apis: readonly CognitoApi[], rules: readonly ApiRule[]): void {
   rules.forEach((rule, index) => {
-    apis[index]?.exclude?.forEach((value, at) => {
-      checkExclusion(`apis[${index}].exclude[${at}]`, value, rule.path);
-    });
     rules.slice(0, index).forEach((other, earlier) => {
       const reason = conflict(rule, other);
       if (reason) {

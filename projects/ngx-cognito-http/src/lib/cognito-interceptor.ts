@@ -66,8 +66,8 @@ function handle(
     const tokens = keeper.fresh();
     return tokens !== null
       ? send(tokens)
-      : keeper.current$.pipe(
-          catchError((error: CognitoAuthError) => goWithout(rule, error)),
+      : keeper.currentOf(keeper.shown.user()).pipe(
+          catchError((error: CognitoAuthError) => goWithout(rule, keeper, error)),
           switchMap(send),
         );
   };
@@ -76,8 +76,14 @@ function handle(
   return new Observable((subscriber) => untracked(attempt).subscribe(subscriber));
 }
 
-function goWithout({ session }: ApiRule, error: CognitoAuthError): Observable<null> {
-  if (session === 'optional' && (error.code === 'no-session' || error.code === 'session-expired')) {
+/** Where nobody is signed in, an API may take the request as it is. */
+function goWithout(
+  rule: ApiRule,
+  keeper: SessionKeeper,
+  error: CognitoAuthError,
+): Observable<null> {
+  const isNobody = keeper.held === null && /^(?:no-session|session-expired)$/.test(error.code);
+  if (isNobody && rule.session === 'optional') {
     return of(null);
   }
   throw error;

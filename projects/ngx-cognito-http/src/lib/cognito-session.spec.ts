@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { CognitoAuthError, type CognitoAuthErrorCode } from './cognito-auth-error';
 import { CognitoSession } from './cognito-session';
 import { NOW, tokensOf } from './testing/fake-token-source';
-import { settle, setUp } from './testing/set-up';
+import { settle, setUp, turn } from './testing/set-up';
 
 const HOUR = 3_600_000;
 
@@ -86,6 +86,32 @@ describe('CognitoSession', () => {
     expect(source.loads.length).toBe(2);
     await session.token('access', force);
     expect(source.loads.length).toBe(3);
+  });
+
+  it('refreshes on demand even while a refresh runs that could do without', async () => {
+    const { source, clock, session } = setUp();
+    source.answer(tokensOf('ada'));
+    await session.token();
+    clock.now = NOW + HOUR - 30_000;
+    await session.token();
+    const gate = source.hold();
+    await turn();
+    const before = source.loads.length;
+    const forced = session.token('access', { forceRefresh: true });
+    gate.release();
+    await forced;
+    expect(source.loads.length).toBe(before + 1);
+  });
+
+  it('survives a source that announces a change while it loads', async () => {
+    const { source, session } = setUp();
+    source.answer(tokensOf('ada'));
+    const load = source.load.bind(source);
+    spyOn(source, 'load').and.callFake((options) => {
+      if (source.loads.length === 0) source.announce('changed');
+      return load(options);
+    });
+    expect(await session.token()).toBe(tokensOf('ada').accessToken);
   });
 
   it('lets a refresh on demand overtake a load that is in flight', async () => {

@@ -36,7 +36,10 @@ export class CognitoSession {
     kind: CognitoTokenKind = 'access',
     options: { readonly forceRefresh?: boolean } = {},
   ): Promise<string> {
-    const tokens = options.forceRefresh ? this.#keeper.refreshed() : this.#keeper.current();
-    return pick(await tokens, kind);
+    let tokens = await (options.forceRefresh ? this.#keeper.refreshed() : this.#keeper.current());
+    while (tokens !== this.#keeper.held) {
+      tokens = await this.#keeper.current();
+    }
+    return pick(tokens, kind);
   }
 }

@@ -209,6 +209,11 @@ describe('compileApis', () => {
       [{ url: 'https://[' }, 'unopenable'],
       [{ url: 'https://api.example.com/v1/..' }, 'rewritten'],
       [{ url: 'https://api.example.com/v1?x' }, 'rewritten'],
+      [{ url: URL_OK, exclude: ['public'] }, 'apis[0].exclude[0]: no path'],
+      [{ url: URL_OK, exclude: ['/pub*'] }, 'pattern'],
+      [{ url: URL_OK, exclude: ['/x{id}'] }, 'partial segment'],
+      [{ url: URL_OK, exclude: ['/a/../b'] }, 'rewritten'],
+      [{ url: URL_OK, exclude: ['/v1/public'] }, 'repeated'],
     ];
     for (const [api, message] of refused) {
       it(`still refuses ${JSON.stringify(api)}, in short`, () => {

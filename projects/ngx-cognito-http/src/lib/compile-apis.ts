@@ -1,7 +1,7 @@
 import type { ApiRule } from './api-matcher';
-import { checkApis, checkRules } from './check-apis';
+import { checkApis, checkPairs } from './check-apis';
 import type { CognitoApi } from './cognito-api';
-import { readPattern } from './configured-path';
+import { readExclusion } from './configured-exclusion';
 import { readUrl } from './configured-url';
 
 declare const ngDevMode: unknown;
@@ -18,7 +18,7 @@ export function compileApis(apis: readonly CognitoApi[], baseUri: string): reado
   }
   const rules = apis.map((api, index) => compileApi(`apis[${index}]`, api, baseUri));
   if (typeof ngDevMode === 'undefined' || ngDevMode) {
-    checkRules(apis, rules);
+    checkPairs(apis, rules);
   }
   return rules;
 }
@@ -29,7 +29,9 @@ function compileApi(name: string, api: CognitoApi, baseUri: string): ApiRule {
   return {
     origin,
     path,
-    excluded: (api.exclude ?? []).map((pattern) => path.concat(readPattern(pattern))),
+    excluded: (api.exclude ?? []).map((value, index) =>
+      path.concat(readExclusion(`${name}.exclude[${index}]`, value, path)),
+    ),
     methods: api.methods ? new Set(api.methods.map((method) => method.toUpperCase())) : null,
     when: api.when ?? null,
     token: api.token ?? 'access',

@@ -1,4 +1,4 @@
-import { ANY_SEGMENT, lenientReadings, type PathPattern } from './path-pattern';
+import { lenientReadings, type PathPattern } from './path-pattern';
 import { refuse } from './refuse';
 
 /**
@@ -15,10 +15,4 @@ export function readPath(name: string, value: string, path: string, opened: stri
     refuse(name, value, 'rewritten', reading);
   }
   return reading.split('/').filter((segment) => segment !== '');
-}
-
-/** Reads a path with `{name}` for any one segment, which `checkExclusion` has passed. */
-export function readPattern(value: string): PathPattern {
-  const segments = value.split('/').filter((segment) => segment !== '');
-  return segments.map((segment) => (segment.startsWith('{') ? ANY_SEGMENT : segment));
 }

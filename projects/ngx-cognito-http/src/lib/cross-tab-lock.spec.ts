@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { CognitoAuthError } from './cognito-auth-error';
 import { withCrossTabLock } from './cognito-features';
 import { NOW, tokensOf } from './testing/fake-token-source';
-import { API, settle, setUp, setUpSignedIn } from './testing/set-up';
+import { API, settle, setUp, setUpSignedIn, turn } from './testing/set-up';
 
 const lock = withCrossTabLock();
 const forced = { forceRefresh: true };
@@ -21,6 +21,8 @@ async function anotherTab(): Promise<() => void> {
 }
 
 describe('withCrossTabLock', () => {
+  afterEach(() => jasmine.clock().uninstall());
+
   it('asks the source when no other tab does', async () => {
     const { source, session } = setUp([{ url: API }], lock);
     source.answer(tokensOf('ada'));
@@ -56,6 +58,19 @@ describe('withCrossTabLock', () => {
     expect(source.loads).toEqual([{ forceRefresh: false }, { forceRefresh: false }]);
   });
 
+  it('refreshes a session that has no access token as well', async () => {
+    const { source, clock, session } = setUp([{ url: API }], lock);
+    const { idToken } = tokensOf('ada');
+    source.answer({ idToken }, { idToken: tokensOf('ada', { issuedAt: NOW + 3_550_000 }).idToken });
+    await session.token('id');
+    clock.now = NOW + 3_550_000;
+    await session.token('id');
+    while (source.loads.length < 3) {
+      await settle();
+    }
+    expect(source.loads.at(-1)).toEqual({ forceRefresh: true });
+  });
+
   it('refreshes if no other tab did', async () => {
     const { source, clock, session } = await setUpSignedIn([{ url: API }], lock);
     clock.now = NOW + 3_550_000;
@@ -75,9 +90,24 @@ describe('withCrossTabLock', () => {
     expect(source.loads.slice(1)).toEqual([forced]);
   });
 
+  it('keeps its turn no longer than a source may take', async () => {
+    jasmine.clock().install();
+    const { source, session } = setUp([{ url: API }], lock);
+    source.hold();
+    const token = session.token();
+    while (source.loads.length === 0) {
+      await turn();
+    }
+    jasmine.clock().tick(30_000);
+    await expectAsync(token).toBeRejectedWithError(CognitoAuthError, /in time/);
+    jasmine.clock().tick(50);
+    const end = await anotherTab();
+    end();
+  });
+
   it('waits for no tab that keeps the lock for good', async () => {
     const signal = AbortSignal.abort(new DOMException('The time is over.', 'TimeoutError'));
-    spyOn(AbortSignal, 'timeout').withArgs(10_000).and.returnValue(signal);
+    spyOn(AbortSignal, 'timeout').withArgs(30_000).and.returnValue(signal);
     const { source, session } = setUp([{ url: API }], lock);
     source.answer(tokensOf('ada'));
     const end = await anotherTab();

@@ -1,14 +1,23 @@
 import { DOCUMENT } from '@angular/common';
 import { inject } from '@angular/core';
 
-import { TOKEN_SOURCE, type LoadOptions, type LoadTokens } from './load-tokens';
+import {
+  loadInTime,
+  TIME_LIMIT_MS,
+  TOKEN_SOURCE,
+  type LoadOptions,
+  type LoadTokens,
+} from './load-tokens';
 import type { CognitoTokenSource } from './token-source';
 
 /** Of the origin's tabs, one at a time asks its source under this name. */
 const LOCK = 'ngx-cognito-http';
 
-/** How long another tab is waited for, in milliseconds. */
-const PATIENCE_MS = 10_000;
+/** How long another tab is waited for, in milliseconds: as long as its source may take. */
+const PATIENCE_MS = TIME_LIMIT_MS;
+
+/** How long what a tab has stored may take to reach the others, in milliseconds. */
+const PROPAGATION_MS = 50;
 
 /**
  * Asks the source in turn with the origin's other tabs. Where there is no such lock (on a server,
@@ -21,7 +30,7 @@ export function makeLoadInTurn(): LoadTokens {
   const locks = inject(DOCUMENT).defaultView?.navigator.locks;
   return async (options) => {
     const endTurn = await takeTurn(locks);
-    return loadUnlessDone(source, options).finally(endTurn);
+    return loadUnlessDone(source, options).finally(() => setTimeout(endTurn, PROPAGATION_MS));
   };
 }
 
@@ -44,10 +53,11 @@ async function loadUnlessDone(
   { forceRefresh, instead }: LoadOptions,
 ): ReturnType<LoadTokens> {
   if (forceRefresh && instead) {
-    const stored = await source.load({ forceRefresh: false });
-    if (stored?.accessToken !== instead.access) {
+    const stored = await loadInTime(source, { forceRefresh: false });
+    const { accessToken = null, idToken = null } = stored ?? {};
+    if (accessToken !== instead.access || idToken !== instead.id) {
       return stored;
     }
   }
-  return source.load({ forceRefresh });
+  return loadInTime(source, { forceRefresh });
 }

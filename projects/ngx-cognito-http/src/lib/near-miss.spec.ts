@@ -28,7 +28,7 @@ describe('findNearMiss', () => {
       'https://api.example.com.evil.test/v1',
       /goes to api\.example\.com\.evil\.test, which is another host/,
     ],
-    ['https://eu.api.example.com/v1', /another host than api\.example\.com/],
+    ['https://x.api.example.com.evil.test/', /another host than api\.example\.com/],
   ];
   for (const [url, reason] of misses) {
     it(`knows what ${url} was meant for`, () => {
@@ -38,8 +38,14 @@ describe('findNearMiss', () => {
     });
   }
 
+  it('takes the page’s own files for no API of the same host', () => {
+    const local = compileApis([{ url: 'http://localhost:3000' }], 'http://localhost:4200/');
+    expect(findNearMiss('/assets/en.json', local, 'http://localhost:4200/')).toBeNull();
+    expect(findNearMiss('http://localhost:3001/x', local, 'http://localhost:4200/')).not.toBeNull();
+  });
+
   it('gives one cause to all that miss an API in one way', () => {
-    const causes = ['https://a.api.example.com/', 'https://b.api.example.com/x'].map(
+    const causes = ['https://api.example.com.a.test/', 'https://api.example.com.b.test/x'].map(
       (url) => findNearMiss(url, rules, PAGE)?.cause,
     );
     expect(causes[0]).toBe(causes[1]);
@@ -49,6 +55,9 @@ describe('findNearMiss', () => {
     'https://cdn.test/v1/tasks',
     'https://example.com/',
     'https://api.example.com/other',
+    'https://cdn.api.example.com/logo.svg',
+    'http://api.example.com/other',
+    'https://api.example.com:8443/other',
     'assets/i18n/en.json',
     '/assets/logo.svg',
     '\\\\cdn.test/v1',

@@ -58,7 +58,9 @@ const DIFFERENCES: Readonly<Record<string, Difference>> = {
 
 function otherScheme(url: URL, rule: ApiRule): Explanation | null {
   const { protocol, hostname } = new URL(rule.origin);
-  return url.hostname === hostname && url.protocol !== protocol
+  return url.hostname === hostname &&
+    url.protocol !== protocol &&
+    covers(rule.path, url.pathname, 0)
     ? {
         reason: `It goes by ${url.protocol}//, and ${locationOf(rule)} by ${protocol}//.`,
         fix: `Write ${protocol}//.`,
@@ -66,8 +68,11 @@ function otherScheme(url: URL, rule: ApiRule): Explanation | null {
     : null;
 }
 
-function otherPort(url: URL, rule: ApiRule): Explanation | null {
-  return url.origin !== rule.origin && url.hostname === new URL(rule.origin).hostname
+function otherPort(url: URL, rule: ApiRule, page: URL | null): Explanation | null {
+  const isSibling = url.origin !== rule.origin && url.hostname === new URL(rule.origin).hostname;
+  // The page's own files are not the API's.
+  const isOwn = url.origin === page?.origin && rule.path.length === 0;
+  return isSibling && !isOwn && covers(rule.path, url.pathname, 0)
     ? { reason: `It goes to another port than ${locationOf(rule)}.`, fix: 'Correct the port.' }
     : null;
 }
@@ -119,8 +124,8 @@ function missingBase(url: URL, rule: ApiRule, page: URL | null): Explanation | n
 
 function otherHost(url: URL, rule: ApiRule): Explanation | null {
   const { hostname } = new URL(rule.origin);
-  const isWithin = url.hostname !== hostname && `.${url.hostname}.`.includes(`.${hostname}.`);
-  return isWithin
+  // Its own subdomains are others' as a rule.
+  return url.hostname.startsWith(`${hostname}.`) || url.hostname.includes(`.${hostname}.`)
     ? {
         reason: `It goes to ${url.hostname}, which is another host than ${hostname}.`,
         fix: 'Correct the host, or add it to the apis if it is yours.',

@@ -75,15 +75,18 @@ describe('refreshing ahead', () => {
     expect(source.loads.length).toBe(3);
   });
 
-  it('ends the session where it turns out to be over', async () => {
-    const { source, http, session, send } = await setUpShortly(MINUTE);
+  it('ends no session before its token has expired, even if it turns out to be over', async () => {
+    const { source, http, session, clock, send } = await setUpShortly(MINUTE);
     source.fail(new CognitoAuthError('session-expired', 'It has expired.'));
     expect(send()).toBe(old);
     await settle();
-    expect(session.status()).toBe('expired');
+    expect(send()).toBe(old);
+    expect(session.status()).toBe('signed-in');
+    clock.now = NOW + HOUR - 5_000;
     const outcome = failureOf(http.get(TASKS));
     await settle();
     expect((outcome.error as CognitoAuthError).code).toBe('session-expired');
+    expect(session.status()).toBe('expired');
   });
 
   it('brings nothing back after a sign-out meanwhile', async () => {
@@ -125,6 +128,7 @@ describe('withRefresh', () => {
       withRefresh({ refreshAhead: 5 * MINUTE }),
     );
     expect(send()).toBe(old);
+    await settle();
     expect(source.loads.length).toBe(2);
   });
 

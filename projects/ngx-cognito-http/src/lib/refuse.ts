@@ -26,7 +26,7 @@ export function refuse(name: string, value: unknown, reason: RefusalReason, deta
 export function refuseUnprovided(): never {
   throw new CognitoAuthError(
     'not-configured',
-    'ngx-cognito-http is not configured: add provideCognitoHttp() to the providers.',
+    "ngx-cognito-http is not configured: add provideCognitoHttp() to the app's own providers.",
   );
 }
 

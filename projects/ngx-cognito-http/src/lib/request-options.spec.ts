@@ -36,6 +36,14 @@ describe('cognito', () => {
     }
   });
 
+  it('leaves to the API what is undefined', async () => {
+    const { http, backend } = setUp([{ url: API, session: 'optional', token: 'id' }]);
+    const context = cognito({ token: undefined, session: undefined });
+    http.get(TASKS, { context }).subscribe();
+    await settle();
+    expect(authorization(backend.expectOne(TASKS))).toBeNull();
+  });
+
   it('adds to a context that is there, and to what was chosen before', async () => {
     const { http, backend } = setUp();
     const other = new HttpContextToken(() => 0);

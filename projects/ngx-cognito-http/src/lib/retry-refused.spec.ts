@@ -7,7 +7,7 @@ import { CognitoAuthError } from './cognito-auth-error';
 import { withRequestLog } from './cognito-features';
 import { CognitoRequestLog } from './request-log';
 import { NOW, tokensOf } from './testing/fake-token-source';
-import { API, authorization, failureOf, settle, setUpSignedIn } from './testing/set-up';
+import { API, authorization, failureOf, settle, setUpSignedIn, turn } from './testing/set-up';
 
 const TASKS = `${API}/tasks`;
 const old = `Bearer ${tokensOf('ada').accessToken}`;
@@ -16,15 +16,6 @@ const renewed = `Bearer ${renewedTokens.accessToken}`;
 
 function refuse(request: TestRequest, headers: Record<string, string> = {}): void {
   request.flush({ message: 'Unauthorized' }, { status: 401, statusText: 'Unauthorized', headers });
-}
-
-/** Lets everything that waits on promises happen, without a timer. */
-function turn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  });
 }
 
 /** An app whose token the API refuses, and whose source has another one. */
@@ -76,6 +67,37 @@ describe('a request that is refused with 401', () => {
     expect((outcome.error as HttpErrorResponse).status).toBe(401);
     expect(source.loads.length).toBe(2);
   });
+
+  it('causes no storm of refreshes where other tabs tell of theirs', async () => {
+    const { http, backend, source } = await setUpRefused();
+    for (let index = 0; index < 10; index++) {
+      http.get(TASKS).subscribe({ error: () => undefined });
+      await settle();
+      backend.match(TASKS).forEach((request) => refuse(request));
+      await settle();
+      backend.match(TASKS).forEach((request) => refuse(request));
+      source.announce('changed');
+    }
+    expect(source.loads.filter(({ forceRefresh }) => forceRefresh).length).toBe(1);
+  });
+
+  for (let ticks = 0; ticks < 20; ticks++) {
+    it(`is not sent after a sign-out, ${ticks} microtasks after the refresh`, async () => {
+      const { http, backend, source } = await setUpRefused();
+      http.get(TASKS).subscribe({ error: () => undefined });
+      const gate = source.hold();
+      refuse(backend.expectOne(TASKS));
+      await turn();
+      gate.release();
+      for (let tick = 0; tick < ticks; tick++) {
+        await Promise.resolve();
+      }
+      const sent = backend.match(TASKS).length;
+      source.signOut();
+      await settle();
+      expect(sent + backend.match(TASKS).length).toBe(sent);
+    });
+  }
 
   it('causes no second refresh within a minute of the first', async () => {
     const { http, backend, source, clock } = await setUpRefused();
@@ -153,6 +175,20 @@ describe('a request that is refused with 401', () => {
       await settle();
       expect(source.loads.length).withContext(`${wait}`).toBe(loads);
     }
+  });
+
+  it('is not kept waiting by a clock that is set back', async () => {
+    const { http, backend, source, clock } = await setUpRefused();
+    source.fail(new CognitoAuthError('throttled', 'Too many.'));
+    http.get(TASKS).subscribe({ error: () => undefined });
+    refuse(backend.expectOne(TASKS));
+    await settle();
+    clock.now -= 3_600_000;
+    source.answer(renewedTokens);
+    http.get(TASKS).subscribe();
+    refuse(backend.expectOne(TASKS));
+    await settle();
+    expect(authorization(backend.expectOne(TASKS))).toBe(renewed);
   });
 
   it('has its second try again at each subscription', async () => {
@@ -267,6 +303,16 @@ describe('a request that is refused with 401', () => {
       await turn();
       expect(authorization(backend.expectOne(TASKS))).toBe(old);
       expect(source.loads.length).toBe(1);
+    });
+
+    it('leaves no timer behind when it is given up', async () => {
+      const { http, backend } = await setUpRefused();
+      const subscription = http.get(TASKS).subscribe();
+      refuse(backend.expectOne(TASKS), headers);
+      subscription.unsubscribe();
+      jasmine.clock().tick(2_000);
+      await turn();
+      backend.expectNone(TASKS);
     });
 
     it('is not sent again after a sign-out meanwhile', async () => {

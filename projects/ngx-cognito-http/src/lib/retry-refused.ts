@@ -1,9 +1,9 @@
 import { HttpErrorResponse, type HttpEvent, type HttpRequest } from '@angular/common/http';
-import { from, switchMap, throwError, type Observable } from 'rxjs';
+import { from, Observable, switchMap, throwError } from 'rxjs';
 
 import type { ApiRule } from './api-matcher';
 import type { SessionKeeper } from './session-keeper';
-import { isSameUser, type SessionTokens } from './session-tokens';
+import { isSameToken, isSameUser, type SessionTokens } from './session-tokens';
 
 type Send = (tokens: SessionTokens) => Observable<HttpEvent<unknown>>;
 
@@ -30,8 +30,16 @@ export function retryRefused(
   if (!isRefusal(error) || !rule.retry401?.(error) || isStream(request.body)) {
     return refusal;
   }
-  const others = isTransient(error) ? pause(tokens, keeper) : keeper.replace(tokens);
-  return from(others).pipe(switchMap((other) => (other === null ? refusal : send(other))));
+  const isTransient = isCommunicationError(error);
+  const waited = isTransient ? pause() : from(keeper.renew(tokens));
+  return waited.pipe(
+    switchMap(() => {
+      const next = keeper.fresh();
+      const isUseful =
+        next && isSameUser(next, tokens) && (isTransient || !isSameToken(next, tokens));
+      return isUseful ? send(next) : refusal;
+    }),
+  );
 }
 
 function isRefusal(error: unknown): error is HttpErrorResponse {
@@ -49,13 +57,20 @@ function isStream(body: unknown): boolean {
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html
  */
-function isTransient({ headers }: HttpErrorResponse): boolean {
+function isCommunicationError({ headers }: HttpErrorResponse): boolean {
   return (headers.get('www-authenticate') ?? '').includes('communication error');
 }
 
 /** At random between one second and two, so that not all clients come back at once. */
-async function pause(refused: SessionTokens, keeper: SessionKeeper): Promise<SessionTokens | null> {
-  await new Promise((resolve) => setTimeout(resolve, 1_000 + Math.random() * 1_000));
-  const tokens = keeper.fresh();
-  return tokens && isSameUser(tokens, refused) ? tokens : null;
+function pause(): Observable<void> {
+  return new Observable((subscriber) => {
+    const timer = setTimeout(
+      () => {
+        subscriber.next();
+        subscriber.complete();
+      },
+      1_000 + Math.random() * 1_000,
+    );
+    return () => clearTimeout(timer);
+  });
 }

@@ -2,7 +2,7 @@ import type { HttpRequest } from '@angular/common/http';
 
 import type { ApiMatcher, ApiRule } from './api-matcher';
 import type { CognitoDecision } from './request-log';
-import { REQUEST_OPTIONS } from './request-options';
+import { REQUEST_OPTIONS, type CognitoRequestOptions } from './request-options';
 
 /** The rule whose token the request shall carry, or why it carries none. */
 export function ruleForRequest(
@@ -30,5 +30,9 @@ export function ruleForRequest(
   if (rule.when !== null && !rule.when(request)) {
     return 'condition';
   }
-  return options === undefined ? rule : Object.assign({}, rule, options);
+  return options === undefined ? rule : refine(rule, options);
+}
+
+function refine(rule: ApiRule, { token, session }: CognitoRequestOptions): ApiRule {
+  return { ...rule, token: token ?? rule.token, session: session ?? rule.session };
 }

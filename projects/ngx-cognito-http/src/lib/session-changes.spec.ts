@@ -63,6 +63,22 @@ describe('before the next request, cognitoInterceptor takes into account', () =>
     expect(authorization(backend.expectOne(TASKS))).toBe(`Bearer ${bob.accessToken}`);
   });
 
+  it('another user’s sign-in, and sends nothing of theirs that the first one began', async () => {
+    for (const session of ['required', 'optional'] as const) {
+      const { http, backend, source, clock } = await setUpSignedIn([{ url: API, session }]);
+      clock.now += 3_600_000;
+      const gate = source.hold();
+      const outcome = failureOf(http.post(TASKS, { of: 'ada' }));
+      await settle();
+      source.signIn(bob);
+      gate.release();
+      await settle();
+      backend.expectNone(TASKS);
+      expect((outcome.error as CognitoAuthError).code).toBe('no-session');
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('a sign-out between the end of the load and the sending', async () => {
     const { http, backend, source } = setUp();
     source.answer(ada);

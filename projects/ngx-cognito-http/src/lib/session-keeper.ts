@@ -1,10 +1,10 @@
 import { DestroyRef, inject, InjectionToken } from '@angular/core';
-import { defer, from, of, switchMap, type Observable } from 'rxjs';
+import { defer, from, of, switchMap, throwError, type Observable } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import { LOAD_TOKENS, loadSession, TOKEN_SOURCE, type LoadOptions } from './load-tokens';
 import { REFRESH_TIMES } from './refresh-times';
-import { isSameToken, isSameUser, readTokens, type SessionTokens } from './session-tokens';
+import { isSameToken, readTokens, type SessionTokens } from './session-tokens';
 import { ShownSession } from './shown-session';
 import type { CognitoSessionChange, CognitoTokens } from './token-source';
 
@@ -22,7 +22,7 @@ const PAUSE_AFTER_REFRESH_MS = 60_000;
 
 /** A question to the source that is under way. */
 interface Load {
-  readonly forceRefresh: boolean;
+  readonly options: LoadOptions;
   readonly tokens: Promise<SessionTokens>;
 }
 
@@ -40,12 +40,18 @@ export class SessionKeeper {
   #held: SessionTokens | null = null;
   #loading: Load | null = null;
   #version = 0;
-  #pausedUntil = 0;
+  #pausedAt = 0;
+  #pause = 0;
   #throttled: CognitoAuthError | null = null;
 
   constructor() {
     const source = inject(TOKEN_SOURCE);
     inject(DestroyRef).onDestroy(source.onChange((change) => this.#change(change)));
+  }
+
+  /** The tokens that were loaded last, unless they are known to be gone. */
+  get held(): SessionTokens | null {
+    return this.#held;
   }
 
   /** The tokens if they can be sent as they are. Refreshes them in the background in good time. */
@@ -76,32 +82,43 @@ export class SessionKeeper {
     return (this.#loading ?? this.#begin({ forceRefresh: false })).tokens;
   }
 
-  /** Like `current`, and still so at the moment of emission. */
-  readonly current$: Observable<SessionTokens> = defer(() => from(this.current())).pipe(
-    switchMap((tokens) => (tokens === this.#held ? of(tokens) : this.current$)),
-  );
+  /**
+   * Like `current`, and still so at the moment of emission.
+   *
+   * @param user - whose session it has to be, by their `sub`; `undefined` for anyone's
+   */
+  currentOf(user: string | undefined): Observable<SessionTokens> {
+    return defer(() => from(this.current())).pipe(
+      switchMap((tokens) => {
+        if (tokens !== this.#held) {
+          return this.currentOf(user);
+        }
+        return user === undefined || user === tokens.claims.sub ? of(tokens) : refuseOther();
+      }),
+    );
+  }
 
   /** The tokens after a refresh: one for all who ask while it runs. */
   refreshed(): Promise<SessionTokens> {
-    return this.#refresh({ forceRefresh: true });
+    const load = this.#loading;
+    const isFull = load?.options.forceRefresh && !load.options.instead;
+    return (isFull ? load : this.#begin({ forceRefresh: true })).tokens;
   }
 
   /**
-   * Tokens to send instead of those that an API refused: what came meanwhile, or comes by one
-   * refresh for all. `null` if there are none, if they are another user's, or if the refused ones
-   * are so new that the refusal has another reason.
+   * Sees to it that others than the tokens that an API refused are held, if there are any: what came
+   * meanwhile, or comes by one refresh for all. Tokens that are new already aren't replaced, because
+   * the refusal has another reason. Never rejects.
    */
-  async replace(refused: SessionTokens): Promise<SessionTokens | null> {
+  async renew(refused: SessionTokens): Promise<void> {
     try {
       const current = await this.current();
-      const mayRefresh = isSameToken(current, refused) && !this.#isPaused();
-      const tokens = mayRefresh
-        ? await this.#refresh({ forceRefresh: true, instead: current })
-        : current;
-      return isSameUser(tokens, refused) && !isSameToken(tokens, refused) ? tokens : null;
+      if (isSameToken(current, refused) && !this.#isPaused()) {
+        const refreshing = this.#loading?.options.forceRefresh ? this.#loading : null;
+        await (refreshing ?? this.#begin({ forceRefresh: true, instead: current })).tokens;
+      }
     } catch {
-      // CognitoAuthError: there are no tokens now, so that the refusal stands.
-      return null;
+      // CognitoAuthError: there are no others.
     }
   }
 
@@ -109,32 +126,34 @@ export class SessionKeeper {
   adopt(tokens: CognitoTokens): void {
     this.#version++;
     this.#loading = null;
+    this.#pause = 0;
     this.#settle(readTokens(tokens, this.#now(), this.#times));
-  }
-
-  #refresh(options: LoadOptions): Promise<SessionTokens> {
-    const refreshing = this.#loading?.forceRefresh ? this.#loading : null;
-    return (refreshing ?? this.#begin(options)).tokens;
   }
 
   #refreshAhead(instead: SessionTokens): void {
     if (this.#loading === null && !this.#isPaused()) {
       // Whoever needs it hears of a failure, once these tokens have expired.
-      this.#begin({ forceRefresh: true, instead }).tokens.catch(() => undefined);
+      this.#begin({ forceRefresh: true, instead, isAhead: true }).tokens.catch(() => undefined);
     }
   }
 
   #isPaused(): boolean {
-    return this.#now() < this.#pausedUntil;
+    const elapsed = this.#now() - this.#pausedAt;
+    // Less than nothing where the clock was set back: no reason to wait for longer.
+    return elapsed >= 0 && elapsed < this.#pause;
   }
 
   #begin(options: LoadOptions): Load {
-    const tokens = this.#ask(++this.#version, options).finally(() => {
-      if (this.#loading === load) {
-        this.#loading = null;
-      }
-    });
-    const load = { forceRefresh: options.forceRefresh, tokens };
+    const version = ++this.#version;
+    // Later, so that a source which announces a change, or sends a request, finds this load begun.
+    const tokens = Promise.resolve()
+      .then(() => this.#ask(version, options))
+      .finally(() => {
+        if (this.#loading === load) {
+          this.#loading = null;
+        }
+      });
+    const load = { options, tokens };
     this.#loading = load;
     return load;
   }
@@ -146,10 +165,13 @@ export class SessionKeeper {
     }
     const hasFailed = outcome instanceof CognitoAuthError;
     if (hasFailed || options.forceRefresh) {
-      this.#pausedUntil =
-        this.#now() + (hasFailed ? PAUSE_AFTER_FAILURE_MS : PAUSE_AFTER_REFRESH_MS);
+      this.#pausedAt = this.#now();
+      this.#pause = hasFailed ? PAUSE_AFTER_FAILURE_MS : PAUSE_AFTER_REFRESH_MS;
     }
-    this.#settle(outcome);
+    // What fails ahead of time concerns nobody yet.
+    if (!hasFailed || !options.isAhead || this.fresh() === null) {
+      this.#settle(outcome);
+    }
     if (hasFailed) {
       throw outcome;
     }
@@ -176,16 +198,23 @@ export class SessionKeeper {
     this.#version++;
     this.#loading = null;
     this.#held = null;
-    this.#pausedUntil = 0;
     if (change === 'changed') {
       return;
     }
+    this.#pause = 0;
     this.shown.end(change);
     if (change === 'signed-in') {
       // Who waits for it hears of a failure; the load itself only saves the first request the wait.
       this.current().catch(() => undefined);
     }
   }
+}
+
+/** What a user has begun is not sent as another one. */
+function refuseOther(): Observable<never> {
+  return throwError(
+    () => new CognitoAuthError('no-session', 'Another user has signed in meanwhile.'),
+  );
 }
 
 /** The one keeper behind the interceptor and `CognitoSession`. */

@@ -21,12 +21,13 @@ export const SESSION_LOST = new InjectionToken<SessionLost>(
 /** Keeps what the app's function throws from the requests that wait. */
 export function makeSessionLost(listener: SessionLost): SessionLost {
   const injector = inject(EnvironmentInjector);
+  const errors = inject(ErrorHandler);
   return (error) => {
     try {
       runInInjectionContext(injector, () => listener(error));
     } catch (thrown) {
-      // Whatever the app lets through.
-      injector.get(ErrorHandler).handleError(thrown);
+      // Whatever the app lets through; or an app that is gone.
+      errors.handleError(thrown);
     }
   };
 }

@@ -21,6 +21,11 @@ export class ShownSession {
   readonly seen = signal<SeenSession | null>(null);
   readonly #lost = inject(SESSION_LOST, { optional: true });
 
+  /** The `sub` of the user seen last. */
+  user(): string | undefined {
+    return this.seen()?.claims.sub;
+  }
+
   show({ claims, expiresAt }: SeenSession): void {
     this.seen.set({ claims, expiresAt });
     this.status.set('signed-in');

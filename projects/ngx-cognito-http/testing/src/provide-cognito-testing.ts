@@ -45,10 +45,8 @@ export interface CognitoTestingOptions {
  *
  * @param options - who is signed in, and to which APIs that matters
  */
-export function provideCognitoTesting({
-  signedIn = false,
-  apis,
-}: CognitoTestingOptions = {}): EnvironmentProviders {
+export function provideCognitoTesting(options: CognitoTestingOptions = {}): EnvironmentProviders {
+  const { signedIn = false, apis } = options;
   return makeEnvironmentProviders([
     apis
       ? provideCognitoHttp(

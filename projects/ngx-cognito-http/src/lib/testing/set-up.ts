@@ -46,9 +46,18 @@ export function setUp(
   };
 }
 
-/** Lets everything that waits on promises happen. */
+/** Lets everything that waits on promises and timers without a delay happen. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets everything that waits on promises happen, whatever the clock. */
+export function turn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
 }
 
 /** An app in which the session is known. */

@@ -1,14 +1,15 @@
 import { readPath } from './configured-path';
-import { covers, type PathPattern } from './path-pattern';
+import { ANY_SEGMENT, covers, type PathPattern } from './path-pattern';
 import { refuse } from './refuse';
 
 /**
- * Refuses an exclusion that doesn't exclude what it seems to.
+ * Reads a path below an API's, with `{name}` for any one segment. What doesn't exclude what it seems
+ * to is refused: the token would go where it is meant not to.
  *
  * @param name - of the option, for the message
  * @param path - of the API
  */
-export function checkExclusion(name: string, value: string, path: PathPattern): void {
+export function readExclusion(name: string, value: string, path: PathPattern): PathPattern {
   if (!value.startsWith('/') || value === '/') {
     refuse(name, value, 'no path');
   }
@@ -23,4 +24,6 @@ export function checkExclusion(name: string, value: string, path: PathPattern): 
   if (path.length > 0 && covers(path, value, 0)) {
     refuse(name, value, 'repeated');
   }
+  const segments = value.split('/').filter((segment) => segment !== '');
+  return segments.map((segment) => (segment.startsWith('{') ? ANY_SEGMENT : segment));
 }
