@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { hold } from '../../local-aws/testing/faults.ts';
+import { hold, holdAnswer } from '../../local-aws/testing/faults.ts';
 import { startBackend, type Backend } from './backend.ts';
 import { deviceOf } from './device-page.ts';
 import { test } from './device-test.ts';
@@ -121,6 +121,57 @@ test('a tab that is closed amid its refresh lets the next one in', async ({ cont
   release();
   assertAnswered(await sent);
   expect(await closed).toBe('closed');
+});
+
+test('a sign-out in another tab amid a refresh here is not undone by it', async ({
+  context,
+  origin,
+}) => {
+  await using backend = await startBackend({ origin });
+  const { first, second } = await openTabs(context, backend, { origin, ago: twoHours });
+  const { fault, arrived, release } = holdAnswer();
+  backend.faults.current = fault;
+  const waiting = first.send(5);
+  await arrived;
+  delete backend.faults.current;
+  await second.signOut();
+  await expect.poll(() => first.status()).toBe('signed-out');
+  release();
+  await first.refreshed(1);
+  assertFailed(await waiting, 'no-session');
+  for (const tab of [first, second]) {
+    assertFailed(await tab.send(5), 'no-session');
+    await tab.start(backend.ends);
+    assertFailed(await tab.send(5), 'no-session');
+  }
+  expect(backend.calls).toEqual([]);
+});
+
+test('a sign-in as another user in another tab amid a refresh here is not undone by it', async ({
+  context,
+  origin,
+}) => {
+  await using backend = await startBackend({ origin });
+  const { first, second } = await openTabs(context, backend, { origin, ago: twoHours });
+  seed(backend, bob);
+  const { fault, arrived, release } = holdAnswer();
+  backend.faults.current = fault;
+  const waiting = first.send(5);
+  await arrived;
+  delete backend.faults.current;
+  await second.signOut();
+  await second.signIn(bob);
+  await expect.poll(() => first.status()).toBe('signed-in');
+  release();
+  await first.refreshed(1);
+  await waiting;
+  for (const tab of [first, second, first]) await tab.send(5);
+  for (const tab of [first, second]) {
+    await tab.start(backend.ends);
+    await tab.send(5);
+  }
+  const sub = await subOf(backend, bob);
+  expect(backend.calls.filter((call) => call.sub !== sub)).toEqual([]);
 });
 
 test('a sign-in as another user in another tab counts here from the moment it is heard of', async ({

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { ada, assertAnswered, elapse, minute, refreshes, seed, type Scenario } from '../lab.ts';
+import { throttle } from '../../../local-aws/testing/faults.ts';
+import {
+  ada,
+  assertAnswered,
+  assertFailed,
+  elapse,
+  minute,
+  refreshes,
+  seed,
+  startSignedIn,
+  type Scenario,
+} from '../lab.ts';
 
 /** A device whose clock is wrong from the start. */
 const wrongClock: readonly Scenario[] = (
@@ -30,6 +41,19 @@ const wrongClock: readonly Scenario[] = (
 
 /** A device whose clock is wrong, until it is set right. */
 const correctedClock: readonly Scenario[] = [
+  {
+    title: 'a clock that is set back makes nobody wait longer for a pool that throttled',
+    run: async (lab) => {
+      const { backend, device } = lab;
+      await elapse(lab, 0, 60 * minute);
+      await startSignedIn(lab, 120 * minute);
+      backend.faults.current = throttle;
+      assertFailed(await device.send(5), 'throttled');
+      delete backend.faults.current;
+      await elapse(lab, minute);
+      assertAnswered(await device.send(5));
+    },
+  },
   {
     title: 'a clock that is set back under a session lets no request fail',
     attempts: 2,

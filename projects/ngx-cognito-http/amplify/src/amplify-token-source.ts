@@ -29,8 +29,10 @@ export class AmplifyTokenSource {
    */
   #state: 'open' | 'signed-out' | 'expired' = 'open';
   #loads = 0;
-  /** Whether a load is under way whose user has left since, here or in another tab. */
-  #isOutlived = false;
+  /** How often a user has left, here or in another tab. */
+  #departures = 0;
+  /** How many loads are under way whose user has left since. */
+  #outlived = 0;
   #refreshes = 0;
 
   /**
@@ -81,10 +83,11 @@ export class AmplifyTokenSource {
 
   async #fetchTokens(options: { readonly forceRefresh: boolean }) {
     const refreshes = this.#refreshes;
+    const departures = this.#departures;
     this.#loads++;
     try {
       const { tokens } = await fetchAuthSession(options);
-      if (this.#isOutlived) {
+      if (departures !== this.#departures) {
         return undefined;
       }
       // A refresh that ended meanwhile may be another's, and newer than what was read.
@@ -96,7 +99,7 @@ export class AmplifyTokenSource {
         : toFailure(error);
     } finally {
       this.#loads--;
-      this.#isOutlived &&= this.#loads > 0;
+      this.#outlived -= departures === this.#departures ? 0 : 1;
     }
   }
 
@@ -125,11 +128,11 @@ export class AmplifyTokenSource {
         return this.#announce('signed-out');
       case 'tokenRefresh':
         this.#refreshes++;
-        return this.#isSignedOut() || this.#isOutlived
+        return this.#isSignedOut() || this.#outlived > 0
           ? this.#forgetTokens()
           : this.#announceUnlessOwn();
       case 'tokenRefresh_failure':
-        if (this.#state === 'open' && endsSession(errorOf(data))) {
+        if (this.#state === 'open' && this.#outlived === 0 && endsSession(errorOf(data))) {
           this.#state = 'expired';
         }
         return this.#announceUnlessOwn();
@@ -145,7 +148,8 @@ export class AmplifyTokenSource {
 
   #announce(change: CognitoSessionChange): void {
     if (change === 'signed-out') {
-      this.#isOutlived = this.#loads > 0;
+      this.#departures++;
+      this.#outlived = this.#loads;
       this.#state = 'signed-out';
     } else if (change === 'signed-in') {
       this.#state = 'open';
