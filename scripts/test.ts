@@ -32,6 +32,7 @@ const suites: Readonly<Record<string, Suite>> = {
       '--test-reporter-destination=stdout',
       '{cloudformation,projects}/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'bench/report/*.test.ts',
     ],
   },
   package: {

@@ -64,5 +64,6 @@ export function endsSession(error: unknown): boolean {
 export function toFailure(error: unknown): AmplifyFailure {
   const code = (error instanceof Error ? CODES.get(error.name) : undefined) ?? 'service';
   const recovery = code === 'not-configured' ? CONFIGURE : undefined;
-  return new AmplifyFailure(code, MESSAGES[code], error, recovery);
+  const message = recovery ? `${MESSAGES[code]} ${recovery}` : MESSAGES[code];
+  return new AmplifyFailure(code, message, error, recovery);
 }

@@ -26,6 +26,7 @@ declare global {
   const CognitoTestingController: typeof cognitoTesting.CognitoTestingController;
   const HTTP_INTERCEPTORS: typeof angularHttp.HTTP_INTERCEPTORS;
   const HttpClient: typeof angularHttp.HttpClient;
+  const Injector: typeof core.Injector;
   const Router: typeof routing.Router;
   const TestBed: typeof coreTesting.TestBed;
   const cognito: typeof ngxCognitoHttp.cognito;
@@ -37,6 +38,7 @@ declare global {
   const parseAmplifyConfig: typeof amplifyUtils.parseAmplifyConfig;
   const provideCognitoHttp: typeof ngxCognitoHttp.provideCognitoHttp;
   const provideCognitoTesting: typeof cognitoTesting.provideCognitoTesting;
+  const provideEnvironmentInitializer: typeof core.provideEnvironmentInitializer;
   const provideHttpClientTesting: typeof angularHttpTesting.provideHttpClientTesting;
   const skipCognito: typeof ngxCognitoHttp.skipCognito;
   const withAmplify: typeof cognitoAmplify.withAmplify;

@@ -21,3 +21,7 @@ declare module '*/amplify_outputs.json' {
 declare module '*/configure-amplify' {
   export const configureAmplify: (outputs: object) => void;
 }
+
+declare module '*/sign-in-page' {
+  export class SignInPage {}
+}

@@ -180,9 +180,12 @@ describe('cognitoCanActivate', () => {
     expect(await urlAfter('/users')).toBe('/');
   });
 
-  it('says what is missing without provideCognitoHttp', () => {
+  it('says what is missing without provideCognitoHttp', async () => {
     TestBed.configureTestingModule({});
-    expect(() => ask()).toThrowError(CognitoAuthError, /add provideCognitoHttp\(\)/);
+    await expectAsync(ask() as Promise<unknown>).toBeRejectedWithError(
+      CognitoAuthError,
+      /add provideCognitoHttp\(\)/,
+    );
   });
 
   for (const url of [

@@ -31,7 +31,27 @@ export function checkPairs(apis: readonly CognitoApi[], rules: readonly ApiRule[
   });
 }
 
+/** What TypeScript refuses, of configurations that it hasn't seen. */
+function checkShape(name: string, api: unknown): void {
+  if (typeof api !== 'object' || api === null || !('url' in api)) {
+    refuse(name, api, 'no API');
+  }
+  const { exclude = [], methods = [], token = 'access', session = 'required' } = api as CognitoApi;
+  for (const [option, value] of Object.entries({ exclude, methods })) {
+    if (!Array.isArray(value)) {
+      refuse(`${name}.${option}`, value, 'no list of texts');
+    }
+  }
+  if (!['access', 'id'].includes(token)) {
+    refuse(`${name}.token`, token, 'token');
+  }
+  if (!['required', 'optional'].includes(session)) {
+    refuse(`${name}.session`, session, 'session');
+  }
+}
+
 function checkApi(name: string, api: CognitoApi): void {
+  checkShape(name, api);
   const { url, methods, header = 'Authorization', scheme = 'Bearer' } = api;
   checkUrl(`${name}.url`, url);
   if (methods?.length === 0) {

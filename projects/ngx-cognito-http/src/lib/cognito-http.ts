@@ -13,7 +13,8 @@ declare const ngDevMode: unknown;
 
 /** What the interceptor works with: looked up once a request. */
 export interface CognitoHttp {
-  readonly matcher: ApiMatcher;
+  /** `null` without `provideCognitoHttp`. */
+  readonly matcher: ApiMatcher | null;
   readonly keeper: SessionKeeper;
   /** `null` without a log. */
   readonly record: RecordRequest | null;
@@ -30,10 +31,6 @@ export const COGNITO_HTTP = new InjectionToken<CognitoHttp>(
 /** The APIs, checked: making it throws where the configuration is wrong. */
 export const API_MATCHER = new InjectionToken<ApiMatcher>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'API_MATCHER' : '',
-  {
-    providedIn: 'root',
-    factory: () => makeMatcher([]),
-  },
 );
 
 /**
@@ -50,7 +47,7 @@ export function makeMatcher(apis: readonly CognitoApi[]): ApiMatcher {
 
 export function makeCognitoHttp(): CognitoHttp {
   return {
-    matcher: inject(API_MATCHER),
+    matcher: inject(API_MATCHER, { optional: true }),
     keeper: inject(SESSION_KEEPER),
     record: inject(RECORD_REQUEST, { optional: true }),
   };

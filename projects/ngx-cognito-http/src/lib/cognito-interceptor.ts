@@ -12,6 +12,7 @@ import type { CognitoAuthError } from './cognito-auth-error';
 import { COGNITO_HTTP } from './cognito-http';
 import type { Decide } from './record-request';
 import type { CognitoDecision } from './request-log';
+import { refuseUnprovided } from './refuse';
 import { ruleForRequest } from './rule-for-request';
 import { retryRefused } from './retry-refused';
 import type { SessionKeeper } from './session-keeper';
@@ -28,7 +29,7 @@ import { pick, type SessionTokens } from './session-tokens';
  */
 export const cognitoInterceptor: HttpInterceptorFn = (request, next) => {
   const { matcher, keeper, record } = inject(COGNITO_HTTP);
-  const rule = ruleForRequest(request, matcher);
+  const rule = ruleForRequest(request, matcher ?? refuseUnprovided());
   return record === null
     ? handle(request, next, rule, keeper, ignore)
     : record(request, (decide) => handle(request, next, rule, keeper, decide));

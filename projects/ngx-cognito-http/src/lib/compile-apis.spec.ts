@@ -22,6 +22,26 @@ function refusal(run: () => unknown): CognitoAuthError {
 }
 
 describe('compileApis', () => {
+  describe('refuses what is no API:', () => {
+    const refused: readonly (readonly [unknown, RegExp])[] = [
+      [undefined, /apis\[0\] is undefined, which is no API/],
+      [
+        'https://api.example.com',
+        /apis\[0\] is "https:\/\/api\.example\.com", which is no API.*\{ url/,
+      ],
+      [{ urls: URL_OK }, /apis\[0\] is object, which is no API/],
+      [{ url: URL_OK, exclude: '/public' }, /apis\[0\]\.exclude is "\/public", which is no list/],
+      [{ url: URL_OK, methods: 'GET' }, /apis\[0\]\.methods is "GET", which is no list/],
+      [{ url: URL_OK, token: 'refresh' }, /apis\[0\]\.token is "refresh".*"access" or "id"/],
+      [{ url: URL_OK, session: 'optonal' }, /apis\[0\]\.session is "optonal".*"optional"/],
+    ];
+    for (const [api, message] of refused) {
+      it(JSON.stringify(api) ?? 'undefined', () => {
+        expect(() => compile(api as object)).toThrowError(message);
+      });
+    }
+  });
+
   describe('refuses a url', () => {
     const refused: readonly (readonly [unknown, RegExp])[] = [
       [undefined, /apis\[0\]\.url is undefined/],

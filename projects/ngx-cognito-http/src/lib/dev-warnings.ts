@@ -7,12 +7,13 @@ import {
 import { inject, InjectionToken } from '@angular/core';
 import { tap, type Observer } from 'rxjs';
 
-import type { ApiRule, NoRule } from './api-matcher';
+import type { ApiMatcher, ApiRule, NoRule } from './api-matcher';
 import type { CognitoTokenKind } from './cognito-api';
-import { COGNITO_HTTP, type CognitoHttp } from './cognito-http';
+import { API_MATCHER, COGNITO_HTTP } from './cognito-http';
 import { findNearMiss, locationOf } from './near-miss';
 import { publicPart } from './public-part';
 import { REQUEST_OPTIONS } from './request-options';
+import type { SessionKeeper } from './session-keeper';
 import type { SessionTokens } from './session-tokens';
 
 /** Tells the developer, once for each cause. */
@@ -40,7 +41,9 @@ const REFUSED = new InjectionToken<Map<string, SessionTokens>>('REFUSED', {
  * become what was meant. Changes nothing.
  */
 export const watchRequests: HttpInterceptorFn = (request, next) => {
-  const http = inject(COGNITO_HTTP);
+  const matcher = inject(API_MATCHER);
+  const { keeper } = inject(COGNITO_HTTP);
+  const http = { matcher, keeper };
   const warn = inject(WARN);
   const refused = inject(REFUSED);
   const rule = http.matcher.find(request.urlWithParams);
@@ -52,16 +55,21 @@ export const watchRequests: HttpInterceptorFn = (request, next) => {
   } else if (isUnseen(request, rule, http)) {
     warn(
       'unseen',
-      `${describe(request, http)} carries no token, because cognitoInterceptor did not see it. ` +
-        'Add it: provideHttpClient(withInterceptors([cognitoInterceptor])), after interceptors that change URLs.',
+      `${describe(request, http)} carries no token, because cognitoInterceptor did not see this URL. ` +
+        'Add it: provideHttpClient(withInterceptors([cognitoInterceptor])); or, where it is there, move it after interceptors that change URLs.',
     );
   }
   return next(request);
 };
 
+interface Http {
+  readonly matcher: ApiMatcher;
+  readonly keeper: SessionKeeper;
+}
+
 type Warn = (cause: string, message: string) => void;
 
-function describe({ method, urlWithParams }: HttpRequest<unknown>, http: CognitoHttp): string {
+function describe({ method, urlWithParams }: HttpRequest<unknown>, http: Http): string {
   return `${method} ${publicPart(urlWithParams, http.matcher.baseUri())}`;
 }
 
@@ -78,7 +86,7 @@ function carriedKind(
 }
 
 /** The interceptor would have asked for the session, and have added the token of a user. */
-function isUnseen(request: HttpRequest<unknown>, rule: ApiRule, { keeper }: CognitoHttp): boolean {
+function isUnseen(request: HttpRequest<unknown>, rule: ApiRule, { keeper }: Http): boolean {
   const { context, method, headers } = request;
   const isMeant = rule.methods?.has(method) !== false && rule.when === null && method !== 'JSONP';
   const isExempt = context.has(REQUEST_OPTIONS) && context.get(REQUEST_OPTIONS) === null;
@@ -90,7 +98,7 @@ function warnOfStranger(
   request: HttpRequest<unknown>,
   rule: NoRule,
   kind: CognitoTokenKind | undefined,
-  http: CognitoHttp,
+  http: Http,
   warn: Warn,
 ): void {
   const { rules, baseUri } = http.matcher;
@@ -113,7 +121,7 @@ function warnOfStranger(
 function watchRefusals(
   rule: ApiRule,
   kind: CognitoTokenKind,
-  { keeper }: CognitoHttp,
+  { keeper }: Http,
   refused: Map<string, SessionTokens>,
   warn: Warn,
 ): Partial<Observer<HttpEvent<unknown>>> {

@@ -6,6 +6,7 @@ import type { CognitoApi } from './cognito-api';
 import { CognitoAuthError } from './cognito-auth-error';
 import { explainCognito, type CognitoExplanation } from './explain-cognito';
 import { skipCognito } from './request-options';
+import { tokensOf } from './testing/fake-token-source';
 import { API, settle, setUp, setUpSignedIn } from './testing/set-up';
 
 const TASKS = `${API}/tasks`;
@@ -19,7 +20,7 @@ describe('explainCognito', () => {
     { url: API, exclude: ['/public'], methods: ['GET', 'POST'], when: ({ body }) => body !== 0 },
   ];
   const decisions: readonly (readonly [string, HttpRequest<unknown> | string, RegExp])[] = [
-    ['attached', TASKS, /api\.example\.com\/v1 covers it.*access token/],
+    ['attached', TASKS, /api\.example\.com\/v1 covers it.*adds their access token/],
     ['excluded', `${API}/public/x`, /excludes its path/],
     ['method', new HttpRequest('DELETE', TASKS), /other methods than DELETE/],
     ['condition', new HttpRequest('POST', TASKS, 0), /"when" of .*says no/],
@@ -53,6 +54,15 @@ describe('explainCognito', () => {
     http.get(TASKS).subscribe({ error: () => undefined });
     await settle();
     expect(explain(TASKS).reason).toContain('has expired');
+  });
+
+  it('does not promise a token that has expired, or that the session lacks', async () => {
+    const { source, session, clock } = setUp([{ url: API }, { url: '/api', token: 'id' }]);
+    source.answer({ accessToken: tokensOf('ada').accessToken });
+    await session.token();
+    expect(explain('/api').reason).toContain('holds no id token');
+    clock.now += 3_600_000;
+    expect(explain(TASKS).decision).toBe('undecided');
   });
 
   it('shows no token, credentials or query', async () => {

@@ -6,8 +6,10 @@ import { COGNITO_HTTP } from './cognito-http';
 import { findNearMiss, locationOf } from './near-miss';
 import { publicPart } from './public-part';
 import type { CognitoDecision } from './request-log';
+import { refuseUnprovided } from './refuse';
 import { ruleForRequest } from './rule-for-request';
-import type { CognitoSessionStatus } from './shown-session';
+import { CLOCK, type SessionKeeper } from './session-keeper';
+import type { SessionTokens } from './session-tokens';
 
 /** Why a request does or doesn't carry the token. */
 export interface CognitoExplanation {
@@ -34,30 +36,53 @@ export function explainCognito(
     assertInInjectionContext(explainCognito);
   }
   const injector = options.injector ?? inject(Injector);
-  const { matcher, keeper } = injector.get(COGNITO_HTTP);
+  const { matcher: provided, keeper } = injector.get(COGNITO_HTTP);
+  const matcher = provided ?? refuseUnprovided();
   const asked = typeof request === 'string' ? new HttpRequest('GET', request) : request;
   const rule = ruleForRequest(asked, matcher);
   return typeof rule === 'string'
     ? { decision: rule, ...explainNoToken(rule, asked, matcher) }
-    : explainSession(rule, keeper.shown.status());
+    : explainSession(rule, keeper, injector.get(CLOCK)());
 }
 
 type Because = Pick<CognitoExplanation, 'reason' | 'fix'>;
 
-function explainSession(rule: ApiRule, status: CognitoSessionStatus): CognitoExplanation {
+function explainSession(
+  rule: ApiRule,
+  { held, shown }: SessionKeeper,
+  now: number,
+): CognitoExplanation {
   const covered = `${locationOf(rule)} covers it`;
-  if (status === 'signed-in') {
-    const reason = `${covered}, and a user is signed in: it carries their ${rule.token} token.`;
-    return { decision: 'attached', reason, fix: '' };
-  }
+  const status = shown.status();
   if (status === 'unknown') {
     const reason = `${covered}; the session is asked for with the first such request.`;
     return { decision: 'undecided', reason, fix: '' };
+  }
+  if (status === 'signed-in') {
+    return explainTokens(rule, covered, held, now);
   }
   const reason = `${covered}, and ${status === 'expired' ? 'the session has expired' : 'nobody is signed in'}.`;
   return rule.session === 'optional'
     ? { decision: 'anonymous', reason, fix: 'Sign in.' }
     : { decision: 'not-sent', reason, fix: 'Sign in, or let the API\'s session be "optional".' };
+}
+
+function explainTokens(
+  rule: ApiRule,
+  covered: string,
+  held: SessionTokens | null,
+  now: number,
+): CognitoExplanation {
+  if (held === null || now >= held.staleAt) {
+    const reason = `${covered}; the tokens have expired, and are asked for with the next such request.`;
+    return { decision: 'undecided', reason, fix: '' };
+  }
+  if (!held[rule.token]) {
+    const reason = `${covered}, but the session holds no ${rule.token} token.`;
+    return { decision: 'not-sent', reason, fix: 'Ask for the other token.' };
+  }
+  const reason = `${covered}, and a user is signed in: cognitoInterceptor adds their ${rule.token} token.`;
+  return { decision: 'attached', reason, fix: '' };
 }
 
 function explainNoToken(

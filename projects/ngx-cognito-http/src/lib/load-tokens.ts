@@ -2,7 +2,7 @@ import { inject, InjectionToken } from '@angular/core';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import type { RefreshTimes } from './refresh-times';
-import { refuseUnprovided } from './refuse';
+import { unprovided } from './refuse';
 import { readTokens, type SessionTokens } from './session-tokens';
 import type { CognitoTokens, CognitoTokenSource } from './token-source';
 
@@ -13,7 +13,11 @@ export const TOKEN_SOURCE = new InjectionToken<CognitoTokenSource>(
   typeof ngDevMode === 'undefined' || ngDevMode ? 'TOKEN_SOURCE' : '',
   {
     providedIn: 'root',
-    factory: refuseUnprovided,
+    // A factory that throws would be told of as a circular dependency from the second time on.
+    factory: () => ({
+      load: () => Promise.reject(unprovided()),
+      onChange: () => () => undefined,
+    }),
   },
 );
 

@@ -27,10 +27,10 @@ export const REFRESH_TIMES = new InjectionToken<RefreshTimes>(
 export function readRefreshTimes(times: Partial<RefreshTimes>): RefreshTimes {
   for (const [name, value] of Object.entries(times)) {
     if (!Number.isFinite(value) || value < 0) {
-      throw new CognitoAuthError(
-        'not-configured',
-        `withRefresh: ${name} is ${value}. Write a number of milliseconds, 0 or more.`,
-      );
+      const shown = JSON.stringify(value) ?? 'undefined';
+      const recovery = 'Write a number of milliseconds, 0 or more.';
+      const message = `withRefresh: ${name} is ${shown}. ${recovery}`;
+      throw new CognitoAuthError('not-configured', message, { recovery });
     }
   }
   return { ...DEFAULTS, ...times };

@@ -24,7 +24,12 @@ export function refuse(name: string, value: unknown, reason: RefusalReason, deta
 
 /** @throws CognitoAuthError `not-configured`, always */
 export function refuseUnprovided(): never {
-  throw new CognitoAuthError(
+  throw unprovided();
+}
+
+/** What is wrong without `provideCognitoHttp`. */
+export function unprovided(): CognitoAuthError {
+  return new CognitoAuthError(
     'not-configured',
     "ngx-cognito-http is not configured: add provideCognitoHttp() to the app's own providers.",
   );
@@ -37,6 +42,10 @@ function withoutCredentials(url: string): string {
 /** What is wrong, which goes on after the value, and how to mend it. */
 const EXPLANATIONS = {
   'no list': ['which is no list', 'List the APIs; of an empty list none gets a token.'],
+  'no API': ['which is no API', "Write { url: 'https://host/path' }."],
+  'no list of texts': ['which is no list', 'Write it in brackets.'],
+  token: ["which is no token of Cognito's for APIs", 'Write "access" or "id".'],
+  session: ['which is neither', 'Write "required" or "optional".'],
   'no URL': ['which is no URL', 'Is a value of the environment missing?'],
   whitespace: ['which holds whitespace', 'Take it out: browsers would, in places.'],
   wildcard: [
@@ -44,7 +53,10 @@ const EXPLANATIONS = {
     'List each host; everything below a path is covered without a wildcard.',
   ],
   query: ['with a query or a fragment', 'Leave it out: every query is covered.'],
-  relative: ['neither absolute nor a path', 'Write "https://host/path" or "/path".'],
+  relative: [
+    'neither absolute nor a path',
+    'Write "https://host/path" or "/path". Is a value of the environment missing?',
+  ],
   unopenable: ['which opens no HTTPS URL from "{}"', 'Write "https://host/path".'],
   credentials: ['with credentials', 'Leave them out: the token stands in for them.'],
   insecure: [
