@@ -35,6 +35,27 @@ const suites: Readonly<Record<string, Suite>> = {
       'bench/report/*.test.ts',
     ],
   },
+  controls: {
+    title: 'Template under AWS Control Tower',
+    prepare: [
+      [
+        'npm',
+        '--prefix',
+        'cloudformation/control-tower',
+        'install',
+        '--no-save',
+        '--prefer-offline',
+      ],
+    ],
+    command: [
+      'node',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./scripts/node-counts.ts',
+      '--test-reporter-destination=stdout',
+      'cloudformation/control-tower/controls.ts',
+    ],
+  },
   package: {
     title: 'Package',
     command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],

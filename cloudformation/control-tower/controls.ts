@@ -1,0 +1,60 @@
+/** Judges the template by AWS Control Tower's proactive controls, and shows that they bite. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { deploy, FUNCTION_ARN } from '../tests/gateway-findings.ts';
+import { ACCEPTED } from './accepted.ts';
+import { judge } from './cfn-guard.ts';
+import { CONTROL_MUTATIONS } from './mutations.ts';
+
+const TEMPLATE = readFileSync(new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url), 'utf8');
+
+/** The controls that have something to say of the template's resources. */
+const APPLIED = [
+  'CT.APIGATEWAY.PR.4',
+  'CT.APIGATEWAY.PR.5',
+  'CT.CLOUDWATCH.PR.2',
+  'CT.CLOUDWATCH.PR.3',
+  'CT.IAM.PR.1',
+  'CT.IAM.PR.5',
+  'CT.LAMBDA.PR.2',
+  'CT.LAMBDA.PR.3',
+];
+
+function judgeTemplate(template: string, backend: Readonly<Record<string, string>>) {
+  return judge(deploy(template, { LogRetentionInDays: '365', ...backend }));
+}
+
+void describe('Control Tower finds in 1_ApiGatewayAuthorizer.yml', () => {
+  for (const [name, backend] of [
+    ['a function', { BackendFunctionArn: FUNCTION_ARN }],
+    ['a URL', { BackendUrl: 'https://backend.example' }],
+    ['a service', {}],
+  ] as const) {
+    void it(`nothing but what is accepted, with ${name} as backend`, () => {
+      const { applied, findings } = judgeTemplate(TEMPLATE, backend);
+      assert.deepEqual(applied, APPLIED);
+      assert.deepEqual([...findings].sort(), Object.keys(ACCEPTED).sort());
+    });
+  }
+
+  for (const [name, from, to, finding] of CONTROL_MUTATIONS) {
+    void it(`${name}`, () => {
+      const mutant = TEMPLATE.replace(from, () => to);
+      assert.notEqual(mutant, TEMPLATE, 'the mutation has to change the template');
+      const { findings } = judgeTemplate(mutant, { BackendFunctionArn: FUNCTION_ARN });
+      const further = findings.filter((text) => !Object.hasOwn(ACCEPTED, text));
+      assert.ok(
+        further.some((text) => finding.test(text)),
+        `${finding} is not among ${JSON.stringify(further)}`,
+      );
+    });
+  }
+
+  void it('a breach of every control that has something to say', () => {
+    const broken = APPLIED.filter(
+      (control) => !CONTROL_MUTATIONS.some(([, , , finding]) => finding.test(`${control} Any`)),
+    );
+    assert.deepEqual(broken, [], 'a control has no mutation');
+  });
+});
