@@ -14,6 +14,9 @@ export interface RefreshTokenRotation {
   readonly retryGracePeriodSeconds: number;
 }
 
+/** Whether the pool keeps to itself who has an account (`ENABLED`), or tells anybody (`LEGACY`). */
+export type PreventUserExistenceErrors = 'ENABLED' | 'LEGACY';
+
 /**
  * What can be set of the pool's app client.
  *
@@ -21,6 +24,8 @@ export interface RefreshTokenRotation {
  */
 export interface AppClientSettings {
   readonly tokenValidity?: Partial<TokenValidity>;
+  /** Default: `ENABLED`. */
+  readonly preventUserExistenceErrors?: PreventUserExistenceErrors;
   /** Default: none, the refresh token of the sign-in stays. */
   readonly refreshTokenRotation?: RefreshTokenRotation;
 }

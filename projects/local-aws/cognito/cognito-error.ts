@@ -48,6 +48,11 @@ export class CognitoError extends Error {
   }
 }
 
+/** What those get who guess on during a lockout, be the password right or wrong. */
+export function passwordAttemptsExceeded(): CognitoError {
+  return new CognitoError('NotAuthorizedException', 'Password attempts exceeded');
+}
+
 /** What every failed sign-in gets, so that it does not tell whether the user exists. */
 export function incorrectUsernameOrPassword(): CognitoError {
   return new CognitoError('NotAuthorizedException', 'Incorrect username or password.');

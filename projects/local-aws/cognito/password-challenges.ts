@@ -22,6 +22,12 @@ export interface ChallengeParameters {
 /** What a client answers. */
 export type ChallengeResponse = Omit<PasswordClaim, 'identity'>;
 
+/** Whether the password was the right one, and whose: a user's `sub`, or the id of nobody. */
+export interface ChallengeOutcome {
+  readonly userId: string;
+  readonly proved: boolean;
+}
+
 interface Challenge {
   readonly userId: string;
   readonly password: PasswordVerifier;
@@ -77,15 +83,15 @@ export class PasswordChallenges {
     };
   }
 
-  /** @returns the `sub` of the user whose password was proved, else undefined. */
-  answer(response: ChallengeResponse): string | undefined {
+  /** @returns undefined where no such challenge is open (any more). */
+  answer(response: ChallengeResponse): ChallengeOutcome | undefined {
     const challenge = this.#open.get(response.secretBlock);
     this.#open.delete(response.secretBlock);
     if (!challenge || challenge.expiresAt <= this.#options.clock()) return undefined;
     const { userId, password, clientPublicValue, keyPair } = challenge;
     const key = deriveSessionKey(clientPublicValue, keyPair, password);
     const identity = { poolName: this.#options.poolName, userId };
-    return signatureMatches(key, { ...response, identity }) ? userId : undefined;
+    return { userId, proved: signatureMatches(key, { ...response, identity }) };
   }
 
   #makeRoom(): void {

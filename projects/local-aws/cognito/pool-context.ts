@@ -1,4 +1,6 @@
+import type { PreventUserExistenceErrors } from './app-client.ts';
 import type { ConfirmationCodes } from './confirmation-codes.ts';
+import type { PasswordAttempts } from './password-attempts.ts';
 import type { PasswordChallenges } from './password-challenges.ts';
 import type { User } from './pool-state.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,7 +18,9 @@ export interface PoolContext {
   readonly clock: () => number;
   readonly users: Users;
   readonly codes: ConfirmationCodes;
+  readonly attempts: PasswordAttempts;
   readonly challenges: PasswordChallenges;
+  readonly preventUserExistenceErrors: PreventUserExistenceErrors;
   readonly sessions: Sessions;
   readonly tokens: TokenIssuer;
 }

@@ -11,6 +11,7 @@ const incorrect = {
   __type: 'NotAuthorizedException',
   message: 'Incorrect username or password.',
 };
+const hour = 3_600_000;
 const N = BigInt(`0x${getDiffieHellman('modp15').getPrime('hex')}`);
 
 describe('sign-in by SRP', () => {
@@ -25,7 +26,8 @@ describe('sign-in by SRP', () => {
 
   beforeEach(() => {
     configureAmplify(server);
-    server.clockOffset = 0;
+    // Later than any lockout of the last test.
+    server.clockOffset += hour;
     server.tamper = (request) => request;
   });
 
@@ -135,7 +137,7 @@ describe('sign-in by SRP', () => {
 
   it('takes no answer to a challenge that is three minutes old', async () => {
     server.tamper = onChallengeResponse((responses) => {
-      server.clockOffset = 180_000;
+      server.clockOffset += 180_000;
       return responses;
     });
     await assert.rejects(signIn({ username: email, password }), { name: incorrect.__type });
@@ -162,6 +164,52 @@ describe('sign-in by SRP', () => {
     await assert.rejects(signIn({ username, password: 'Wrong-horse-1' }), {
       name: incorrect.__type,
     });
+  });
+
+  for (const [who, username] of [
+    ['a user', email],
+    ['somebody unknown', stranger],
+  ] as const) {
+    it(`locks ${who} out at the fifth wrong password, and the right one too`, async () => {
+      const attempt = (guess: string) => signIn({ username, password: guess });
+      for (let count = 0; count < 5; count++) {
+        await assert.rejects(attempt('Wrong-horse-1'), { message: incorrect.message });
+      }
+      await assert.rejects(attempt(password), {
+        name: 'NotAuthorizedException',
+        message: 'Password attempts exceeded',
+      });
+      server.clockOffset += 1000;
+      const after = attempt(password);
+      await (who === 'a user' ? after : assert.rejects(after, { message: incorrect.message }));
+    });
+  }
+
+  it('locks out whoever guesses by the address in capitals and by the sub in turn', async () => {
+    const { body } = await initiate(email);
+    const { USER_ID_FOR_SRP: sub = '' } = body.ChallengeParameters as Responses;
+    for (const username of [email, email.toUpperCase(), sub, email, sub]) {
+      await assert.rejects(signIn({ username, password: 'Wrong-horse-1' }));
+    }
+    await assert.rejects(signIn({ username: email, password }), {
+      message: 'Password attempts exceeded',
+    });
+  });
+
+  it('counts wrong passwords of ChangePassword too', async () => {
+    const { AccessToken } = await server.pool.issueTokens(email, Date.now() + server.clockOffset);
+    const change = (guess: string) =>
+      server.call('ChangePassword', {
+        AccessToken,
+        PreviousPassword: guess,
+        ProposedPassword: password,
+      });
+    for (let count = 0; count < 5; count++) {
+      assert.deepEqual((await change('Wrong-horse-1')).body, incorrect);
+    }
+    assert.equal((await change(password)).body.__type, 'LimitExceededException');
+    server.clockOffset += 1000;
+    assert.equal((await change(password)).status, 200);
   });
 
   it('answers for somebody unknown as for a wrong password', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { readGracePeriod, readTokenValidity, type AppClientSettings } from './app-client.ts';
 import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
+import { PasswordAttempts } from './password-attempts.ts';
 import { PasswordChallenges } from './password-challenges.ts';
 import { signIn, type PoolContext, type SignInResult } from './pool-context.ts';
 import { createPoolState, poolState, region, type PoolState } from './pool-state.ts';
@@ -86,7 +87,7 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
   const { id, clientId, secret, signingKey } = file.state;
   const name = id.slice(id.indexOf('_') + 1);
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
-  const { refreshTokenRotation: rotation } = options;
+  const { refreshTokenRotation: rotation, preventUserExistenceErrors = 'ENABLED' } = options;
   const validity = readTokenValidity(options.tokenValidity);
   const users = new Users(file);
   return {
@@ -96,7 +97,9 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
     issuer,
     clock,
     users,
+    preventUserExistenceErrors,
     codes: new ConfirmationCodes({ users, secret, clock, onCode }),
+    attempts: new PasswordAttempts(clock),
     challenges: new PasswordChallenges({ poolName: name, secret, clock }),
     sessions: new Sessions({
       file,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { incorrectUsernameOrPassword } from '../cognito-error.ts';
+import { CognitoError, incorrectUsernameOrPassword } from '../cognito-error.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
 import { createPasswordVerifier, passwordMatches } from '../srp.ts';
 import { userOperation } from './operation.ts';
@@ -14,9 +14,15 @@ const request = z.object({
 /** Replaces the password of a user who knows the last one. Sessions go on. */
 export const changePassword = userOperation(request, (input, pool, user) => {
   const identity = { poolName: pool.name, userId: user.sub };
+  if (pool.attempts.isLocked(user.sub)) {
+    const message = 'Attempt limit exceeded, please try after some time.';
+    throw new CognitoError('LimitExceededException', message);
+  }
   if (!passwordMatches(identity, input.PreviousPassword, user.password)) {
+    pool.attempts.fail(user.sub);
     throw incorrectUsernameOrPassword();
   }
+  pool.attempts.succeed(user.sub);
   assertPasswordPolicy(input.ProposedPassword);
   const verifier = createPasswordVerifier(identity, input.ProposedPassword);
   pool.users.save({ ...user, password: verifier });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeMismatch } from '../confirmation-codes.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
 import { createPasswordVerifier } from '../srp.ts';
+import { lookUp } from '../user-lookup.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, confirmationCode, password, username } from './parameters.ts';
 
@@ -15,7 +16,7 @@ const request = z.object({
 /** Sets a new password with the code sent by ForgotPassword. */
 export const confirmForgotPassword = clientOperation(request, (input, pool) => {
   assertPasswordPolicy(input.Password);
-  const user = pool.users.find(input.Username);
+  const user = lookUp(input.Username, pool);
   if (!user) throw codeMismatch();
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
   const identity = { poolName: pool.name, userId: user.sub };

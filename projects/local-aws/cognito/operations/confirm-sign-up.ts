@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
 import { codeMismatch } from '../confirmation-codes.ts';
+import { lookUp } from '../user-lookup.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, confirmationCode, username } from './parameters.ts';
 
@@ -12,7 +13,7 @@ const request = z.object({
 
 /** Confirms a new user's email address with the code sent to it. */
 export const confirmSignUp = clientOperation(request, (input, pool) => {
-  const user = pool.users.find(input.Username);
+  const user = lookUp(input.Username, pool);
   if (!user) throw codeMismatch();
   if (user.status === 'CONFIRMED') {
     const message = 'User cannot be confirmed. Current status is CONFIRMED';

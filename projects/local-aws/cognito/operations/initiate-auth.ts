@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PoolContext } from '../pool-context.ts';
 import { invalidParameter } from '../request-validation.ts';
 import { readClientPublicValue } from '../srp.ts';
+import { lookUp } from '../user-lookup.ts';
 import { refreshTokens } from './get-tokens-from-refresh-token.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, refreshToken, username } from './parameters.ts';
@@ -44,7 +45,7 @@ function challengePassword(
 ): object {
   const clientPublicValue = readClientPublicValue(SRP_A);
   if (clientPublicValue === undefined) throw invalidParameter('Invalid SRP_A value.');
-  const user = pool.users.find(USERNAME);
+  const user = lookUp(USERNAME, pool, 'User does not exist.');
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: pool.challenges.start(user, USERNAME, clientPublicValue),

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { CognitoError, incorrectUsernameOrPassword } from '../cognito-error.ts';
+import {
+  CognitoError,
+  incorrectUsernameOrPassword,
+  passwordAttemptsExceeded,
+} from '../cognito-error.ts';
 import { signIn } from '../pool-context.ts';
 import { invalidParameter } from '../request-validation.ts';
 import { clientOperation } from './operation.ts';
@@ -27,13 +31,20 @@ export const respondToAuthChallenge = clientOperation(request, async (input, poo
   if (!timestamp.test(responses.TIMESTAMP)) {
     throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.');
   }
-  const sub = pool.challenges.answer({
+  const outcome = pool.challenges.answer({
     secretBlock: responses.PASSWORD_CLAIM_SECRET_BLOCK,
     timestamp: responses.TIMESTAMP,
     signature: responses.PASSWORD_CLAIM_SIGNATURE,
   });
+  if (!outcome) throw incorrectUsernameOrPassword();
+  const { userId, proved } = outcome;
+  if (pool.attempts.isLocked(userId)) throw passwordAttemptsExceeded();
   const user = pool.users.find(responses.USERNAME);
-  if (!user || user.sub !== sub) throw incorrectUsernameOrPassword();
+  if (!proved || user?.sub !== userId) {
+    pool.attempts.fail(userId);
+    throw incorrectUsernameOrPassword();
+  }
+  pool.attempts.succeed(userId);
   if (user.status === 'UNCONFIRMED') {
     throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
   }
