@@ -46,7 +46,12 @@ expectType<
   Same<Parameters<typeof withSessionLost>, [listener: (error: CognitoAuthError) => void]>
 >();
 expectType<Same<CognitoSessionChange, 'signed-in' | 'signed-out' | 'changed'>>();
-expectType<Same<CognitoTokens, { readonly accessToken?: string; readonly idToken?: string }>>();
+expectType<
+  Same<
+    CognitoTokens,
+    { readonly accessToken?: string; readonly idToken?: string; readonly clockDrift?: number }
+  >
+>();
 
 // @ts-expect-error: the function itself is no feature
 provideCognitoHttp(options, withAmplify);
