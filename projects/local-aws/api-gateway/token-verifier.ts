@@ -25,6 +25,7 @@ export async function verifyToken(
   token: string,
   { issuer, audiences, keys, clock }: TokenExpectations,
 ): Promise<JWTPayload> {
+  if (!token.split('.').every(isBase64url)) throw new TokenFault('malformed');
   const now = clock();
   const { payload } = await jwtVerify(
     token,
@@ -41,9 +42,17 @@ export async function verifyToken(
   return payload;
 }
 
+/**
+ * Whether a part is written as RFC 7515 has it. Decoders also take padding, the alphabet of plain
+ * base64, white space and spare bits: many spellings of one signature, of which one is the token's.
+ */
+function isBase64url(part: string): boolean {
+  return Buffer.from(part, 'base64url').toString('base64url') === part;
+}
+
 /** `client_id` counts only where there is no `aud`, as in Cognito's access tokens. */
 function isForOneOf(audiences: readonly string[], { aud, client_id }: JWTPayload): boolean {
-  const tokenAudiences: readonly unknown[] = [aud ?? client_id].flat();
+  const tokenAudiences: readonly unknown[] = aud === undefined ? [client_id] : [aud].flat();
   return audiences.some((audience) => tokenAudiences.includes(audience));
 }
 

@@ -86,7 +86,11 @@ export function httpApi(uri: string, integration: ValueMap = {}): TestResources 
 }
 
 /** The same with a JWT authorizer before `$default`. */
-export function securedApi(issuer: string, scopes: readonly string[] = []): TestResources {
+export function securedApi(
+  issuer: string,
+  scopes: readonly string[] = [],
+  identitySource = '$request.header.Authorization',
+): TestResources {
   return {
     ...functionApi([], { CorsConfiguration: cors }),
     Authorizer: [
@@ -94,7 +98,7 @@ export function securedApi(issuer: string, scopes: readonly string[] = []): Test
       {
         Name: 'user-pool',
         AuthorizerType: 'JWT',
-        IdentitySource: ['$request.header.Authorization'],
+        IdentitySource: [identitySource],
         JwtConfiguration: { Issuer: issuer, Audience: [clientId] },
       },
     ],
