@@ -13,6 +13,7 @@ const USAGE = `Usage: npm start -- [options]
 
   --port N   port of the app, the gateway and the user pool have the next two (8100)
   --fresh    start without the users and tasks of earlier runs
+  --faults   let the port after them make both slow, offline or wrong (see projects/local-aws)
   --help     show this`;
 
 const data = resolve('.local');
@@ -28,15 +29,22 @@ async function main(args: readonly string[]): Promise<void> {
   const values = parseOptions(args, {
     port: { type: 'string', default: '8100' },
     fresh: { type: 'boolean', default: false },
+    faults: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
   if (values.help) return console.log(USAGE);
-  // The two ports after it must be ports too.
-  await run(readPort(values.port, 1, 65_533), values.fresh);
+  // The three ports after it must be ports too.
+  await run({ ...values, port: readPort(values.port, 1, 65_532) });
+}
+
+interface Wanted {
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly faults: boolean;
 }
 
 /** Runs the app and the stand-ins until it is asked to end, or the app's server ends. */
-async function run(port: number, fresh: boolean): Promise<void> {
+async function run({ port, fresh, faults }: Wanted): Promise<void> {
   await assertFree(port);
   const app = `http://localhost:${port}`;
   await using aws = await startLocalAws({
@@ -44,6 +52,7 @@ async function run(port: number, fresh: boolean): Promise<void> {
     data,
     allowedOrigins: [app],
     fresh,
+    faults,
     onCode: announceCode,
   });
   await writeOutputs(join(data, 'amplify_outputs.json'), aws.outputs);

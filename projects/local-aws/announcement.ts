@@ -3,13 +3,14 @@ import type { LocalAws } from './local-aws.ts';
 
 /** Prints where everything is. The rows of `more` come first. */
 export function announce(aws: LocalAws, more: Readonly<Record<string, string>>): void {
-  const { outputs, demoAccount, accessLog } = aws;
+  const { outputs, demoAccount, accessLog, faultsUrl } = aws;
   const rows = {
     ...more,
     Gateway: outputs.custom.api_url,
     'User pool': outputs.custom.user_pool_endpoint,
     'Demo account': `${demoAccount.email}  password ${demoAccount.password}`,
     'Access log': accessLog,
+    ...(faultsUrl === undefined ? {} : { Faults: faultsUrl }),
   };
   const lines = Object.entries(rows).map(([name, value]) => `  ${name.padEnd(13)} ${value}`);
   console.log(['', ...lines, '', '  Ctrl-C ends everything.', ''].join('\n'));

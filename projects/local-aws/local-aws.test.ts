@@ -130,6 +130,52 @@ describe('a template without its OPTIONS routes', () => {
   });
 });
 
+describe('faults', () => {
+  const tell = (aws: LocalAws, name: string, trouble: unknown) =>
+    fetch(`${aws.faultsUrl}/${name}`, {
+      method: 'PUT',
+      headers: { 'x-local-aws': 'faults' },
+      body: JSON.stringify(trouble),
+    });
+
+  it('are not to be had unless asked for', async () => {
+    await using aws = await start('faultless');
+    assert.equal(aws.faultsUrl, undefined);
+  });
+
+  it('take the gateway and the pool offline', async () => {
+    await using aws = await start('offline', { faults: true });
+    const operate = () => fetch(aws.outputs.custom.user_pool_endpoint, { method: 'POST' });
+    assert.equal((await operate()).status, 400);
+    await tell(aws, 'user-pool', { failure: 'offline' });
+    await tell(aws, 'gateway', { failure: 'offline' });
+    await assert.rejects(operate(), TypeError);
+    await assert.rejects(ask(aws, '/api/tasks'), TypeError);
+  });
+
+  it('shift the clocks: tokens expire, or come from the future, until the clocks are right', async () => {
+    await using aws = await start('shifted', { faults: true });
+    const call = async () => (await ask(aws, '/api/tasks', (await signIn(aws)).AccessToken)).status;
+    for (const [name, clockAheadSeconds] of [
+      ['gateway', 7200],
+      ['user-pool', 7200],
+    ] as const) {
+      await tell(aws, name, { clockAheadSeconds });
+      assert.equal(await call(), 401);
+      await tell(aws, name, {});
+      assert.equal(await call(), 200);
+    }
+  });
+
+  it('shift the clock of what is behind the gateway with the gateway’s', async () => {
+    await using aws = await start('behind', { faults: true });
+    const { AccessToken } = await signIn(aws, Date.now() - 2 * 3_600_000);
+    assert.equal((await ask(aws, '/api/tasks', AccessToken)).status, 401);
+    await tell(aws, 'gateway', { clockAheadSeconds: -2 * 3600 });
+    assert.equal((await ask(aws, '/api/tasks', AccessToken)).status, 200);
+  });
+});
+
 describe('what lasts', () => {
   it('keeps users and tasks from one start to the next', async () => {
     let first: LocalAws['demoAccount'];

@@ -5,13 +5,17 @@ import { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs.ts';
 import type { CodeDelivery } from './cognito/confirmation-codes.ts';
 import { openUserPool, type UserPool } from './cognito/user-pool.ts';
 import { seedDemoAccount, type DemoAccount } from './demo-account.ts';
-import { openGateway } from './gateway.ts';
+import { faultControl } from './faults/fault-control.ts';
+import { gatewayWeakness } from './faults/gateway-faults.ts';
+import { poolWeakness } from './faults/pool-faults.ts';
+import { createStandIn } from './faults/stand-in.ts';
+import { openGateway, type Gateway } from './gateway.ts';
 import { openLogFile } from './log-file.ts';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
-import { timerFunction } from './timer-function.ts';
+import { timerFunction, type TimerFunctionOptions } from './timer-function.ts';
 
 export interface LocalAwsOptions {
-  /** Port of the gateway; the user pool has the next one. 0 for free ports. */
+  /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Folder that keeps users, keys, tasks and the access log; made if need be. */
   readonly data: string;
@@ -19,6 +23,8 @@ export interface LocalAwsOptions {
   readonly allowedOrigins: readonly string[];
   /** Whether to forget what an earlier run left in `data`. */
   readonly fresh?: boolean;
+  /** Whether the stand-ins can be told to suffer, at an address of its own. */
+  readonly faults?: boolean;
   /** The gateway's CloudFormation template. Default: the one that is deployed to AWS. */
   readonly template?: URL;
   /** Called with each confirmation code in place of an email. */
@@ -33,6 +39,8 @@ export interface LocalAws extends AsyncDisposable {
   readonly userPool: UserPool;
   /** Path of the gateway's access log. */
   readonly accessLog: string;
+  /** Where the stand-ins are told to suffer, without a trailing slash; undefined unless asked for. */
+  readonly faultsUrl: string | undefined;
 }
 
 /**
@@ -44,26 +52,26 @@ export interface LocalAws extends AsyncDisposable {
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   await using starting = new AsyncDisposableStack();
   const { port, data, allowedOrigins, onCode } = options;
-  const serve = async (app: Fetch, port: number) =>
-    starting.adopt(await serveOnLoopback(app, port), (server) => server.close()).url;
+  const serve = async (app: Fetch, nth: number) =>
+    starting.adopt(await serveOnLoopback(app, port && port + nth), (server) => server.close()).url;
+  const [api, pool] = [createStandIn(gatewayWeakness), createStandIn(poolWeakness)];
 
+  // First of all: only one process can open the tasks, so it alone may forget what is in `data`.
   const table = starting.adopt(await openTable(options), (opened) => opened.close());
-  const userPool = await openUserPool({ folder: poolFolder(data), allowedOrigins, onCode });
+  const userPool = await openUserPool({
+    folder: poolFolder(data),
+    allowedOrigins,
+    onCode,
+    clock: pool.clock.now,
+  });
   const demoAccount = seedDemoAccount(userPool);
-  const poolUrl = await serve((request) => userPool.fetch(request), port && port + 1);
-  const accessLog = join(data, 'access.log');
-  const log = starting.use(await openLogFile(accessLog));
-  const gateway = starting.use(
-    await openGateway({
-      template: options.template ?? deployedTemplate,
-      allowedOrigins,
-      userPool,
-      poolUrl,
-      timerFunction: timerFunction({ table, userPool, poolUrl }),
-      accessLog: (line) => log.append(line),
-    }),
-  );
-  const apiUrl = await serve(gateway.fetch, port);
+  const poolFetch = pool.expose((request) => userPool.fetch(request));
+  const poolUrl = await serve(poolFetch, 1);
+  const behind = { table, userPool, poolUrl, clock: api.clock.now };
+  const gateway = starting.use(await openLoggedGateway(options, behind));
+  const apiUrl = await serve(api.expose(gateway.fetch), 0);
+  const standIns = new Map(Object.entries({ gateway: api, 'user-pool': pool }));
+  const faultsUrl = options.faults ? await serve(faultControl(standIns), 2) : undefined;
 
   const running = starting.move();
   return {
@@ -76,7 +84,8 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     }),
     demoAccount,
     userPool,
-    accessLog,
+    accessLog: accessLogIn(data),
+    faultsUrl,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
@@ -86,9 +95,31 @@ const deployedTemplate = new URL(
   import.meta.url,
 );
 
+const accessLogIn = (data: string) => join(data, 'access.log');
+
+/** Opens the gateway in front of the Timer API, with its access log in a file. */
+async function openLoggedGateway(
+  { template = deployedTemplate, allowedOrigins, data }: LocalAwsOptions,
+  behind: TimerFunctionOptions,
+): Promise<Gateway> {
+  await using opening = new AsyncDisposableStack();
+  const log = opening.use(await openLogFile(accessLogIn(data)));
+  const gateway = opening.use(
+    await openGateway({
+      ...behind,
+      template,
+      allowedOrigins,
+      timerFunction: timerFunction(behind),
+      accessLog: (line) => log.append(line),
+    }),
+  );
+  const open = opening.move();
+  return { ...gateway, [Symbol.asyncDispose]: () => open.disposeAsync() };
+}
+
 const poolFolder = (data: string) => join(data, 'user-pool');
 
-/** Opens the tasks; only one process can, so nothing is forgotten that another one still uses. */
+/** Opens the tasks, which only one process can. */
 async function openTable({ data, fresh }: LocalAwsOptions): Promise<LocalTable> {
   const folder = join(data, 'tasks');
   const table = await openLocalTable(folder);

@@ -11,6 +11,7 @@ describe('the command line', () => {
       data: resolve('.local'),
       allowedOrigins: ['http://localhost:8100'],
       fresh: false,
+      faults: false,
       help: false,
     });
   });
@@ -32,7 +33,7 @@ describe('the command line', () => {
   }
 
   const refused: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-    ...['x', '', '65535', '1e3', '1.5', ' 80'].map(
+    ...['x', '', '65534', '1e3', '1.5', ' 80'].map(
       (port) => [['--port', port], /^--port /] as const,
     ),
     ...[

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What the command line asks of the stand-ins. */
 export interface Options {
-  /** Port of the gateway; the user pool has the next one. 0 for free ports. */
+  /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Absolute path of the file to write, in the format of `amplify_outputs.json`. */
   readonly outputs: string;
@@ -12,6 +12,8 @@ export interface Options {
   readonly allowedOrigins: readonly string[];
   /** Whether to forget what an earlier run left in `data`. */
   readonly fresh: boolean;
+  /** Whether the stand-ins can be told to suffer. */
+  readonly faults: boolean;
   readonly help: boolean;
 }
 
@@ -22,6 +24,7 @@ export const USAGE = `Usage: npm run local-aws -- [options]
   --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
   --data FOLDER   where users, keys and tasks are kept (.local)
   --fresh         start without the users and tasks of earlier runs
+  --faults        let the port after the pool's make both slow, offline or wrong (see the README)
   --help          show this`;
 
 /**
@@ -36,17 +39,19 @@ export function readOptions(args: readonly string[]): Options {
     outputs: { type: 'string' },
     data: { type: 'string', default: '.local' },
     fresh: { type: 'boolean', default: false },
+    faults: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
   const data = resolve(given('--data', values.data));
   const outputs = given('--outputs', values.outputs ?? join(data, 'amplify_outputs.json'));
   return {
-    // The port after it must be one too.
-    port: readPort(values.port, 0, 65_534),
+    // The two ports after it must be ports too.
+    port: readPort(values.port, 0, 65_533),
     outputs: resolve(outputs),
     data,
     allowedOrigins: values.origin.map(readOrigin),
     fresh: values.fresh,
+    faults: values.faults,
     help: values.help,
   };
 }

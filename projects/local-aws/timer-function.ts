@@ -9,6 +9,8 @@ export interface TimerFunctionOptions {
   readonly userPool: UserPool;
   /** Where the pool is served, without a trailing slash. */
   readonly poolUrl: string;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
 }
 
 /** ARN that the Timer API's Lambda function has on this machine. */
@@ -16,13 +18,19 @@ export const TIMER_FUNCTION_ARN =
   'arn:aws:lambda:us-east-1:123456789012:function:timerservice-dev-timer';
 
 /** The Timer API as the Lambda function that the gateway invokes. */
-export function timerFunction({ table, userPool, poolUrl }: TimerFunctionOptions): LambdaHandler {
+export function timerFunction({
+  table,
+  userPool,
+  poolUrl,
+  clock,
+}: TimerFunctionOptions): LambdaHandler {
   const handler = createLambdaHandler({
     store: createDynamoDbTaskStore(table),
     fence: createTokenFence({
       userPoolId: userPool.id,
       clientId: userPool.clientId,
       jwksUri: `${poolUrl}/${userPool.id}/.well-known/jwks.json`,
+      clock,
     }),
   });
   return (event) => handler(event as HttpApiEvent);

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppClientSettings } from '../../local-aws/cognito/app-client.ts';
 import { openUserPool, type UserPool } from '../../local-aws/cognito/user-pool.ts';
+import { withFaults, type Faults } from '../../local-aws/faults/fault.ts';
+import { isOperation } from '../../local-aws/faults/pool-faults.ts';
+import { createShiftedClock, type ShiftedClock } from '../../local-aws/faults/shifted-clock.ts';
 import { openGateway } from '../../local-aws/gateway.ts';
 import type { LambdaHandler } from '../../local-aws/lambda/lambda-handler.ts';
 import { serveOnLoopback, type Fetch } from '../../local-aws/loopback-server.ts';
-import { withFaults, type Faults } from '../../local-aws/testing/faults.ts';
 import type { Ends } from './device.ts';
 import { withFence, type Fence } from './fence.ts';
 import { recordCalls, recordOperations, type ApiCall, type Operation } from './records.ts';
@@ -22,15 +24,8 @@ export interface Backend extends AsyncDisposable {
   readonly faults: Faults;
   /** What the API thinks of tokens that the gateway lets through. */
   readonly fence: Fence;
-  readonly clock: BackendClock;
-}
-
-/** The clock of the pool and the gateway. */
-export interface BackendClock {
-  /** In ms before the real one. */
-  ahead: number;
-  /** In ms since the epoch. */
-  readonly now: () => number;
+  /** Of the pool and the gateway. */
+  readonly clock: ShiftedClock;
 }
 
 export interface BackendOptions extends AppClientSettings {
@@ -50,12 +45,12 @@ export async function startBackend({ origin, ...settings }: BackendOptions): Pro
     rm(made, { recursive: true }),
   );
   const [operations, calls]: [Operation[], ApiCall[]] = [[], []];
-  const clock: BackendClock = { ahead: 0, now: () => realTime() + clock.ahead };
+  const clock = createShiftedClock(realTime);
   const control = { faults: {}, fence: {}, clock };
   const served = { clock: clock.now, allowedOrigins: [origin] };
 
   const pool = await openUserPool({ ...settings, ...served, folder });
-  const suffering = withFaults((request) => pool.fetch(request), control.faults);
+  const suffering = withFaults((request) => pool.fetch(request), control.faults, isOperation);
   const poolUrl = await serve(recordOperations(suffering, operations));
   const gateway = starting.use(await openApi({ ...served, userPool: pool, poolUrl }));
   const apiUrl = await serve(recordCalls(withFence(gateway.fetch, control.fence), calls));

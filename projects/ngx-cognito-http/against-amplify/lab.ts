@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AppClientSettings } from '../../local-aws/cognito/app-client.ts';
 import type { SignInResult } from '../../local-aws/cognito/pool-context.ts';
-import type { Hold } from '../../local-aws/testing/faults.ts';
+import type { Hold } from '../../local-aws/testing/hold.ts';
 import type { Backend } from './backend.ts';
 import type { AppOptions, Credentials, Device } from './device.ts';
 import { readClaims } from './read-claims.ts';

@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { hold, holdAnswer } from '../../local-aws/testing/faults.ts';
+import { hold, holdAnswer } from '../../local-aws/testing/hold.ts';
 import { startBackend, type Backend } from './backend.ts';
 import { deviceOf } from './device-page.ts';
 import { test } from './device-test.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hold, holdAnswer } from '../../../local-aws/testing/faults.ts';
+import { hold, holdAnswer } from '../../../local-aws/testing/hold.ts';
 import { assertAnswered, bob, refreshSlowly, seed, subOf, type Scenario } from '../lab.ts';
 
 /** Another user who signs in while a refresh for the former one is under way. */

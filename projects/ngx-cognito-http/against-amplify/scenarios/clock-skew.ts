@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { throttle } from '../../../local-aws/testing/faults.ts';
+import { throttle } from '../../../local-aws/faults/pool-faults.ts';
 import {
   ada,
   assertAnswered,

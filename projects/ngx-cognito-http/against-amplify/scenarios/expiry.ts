@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hold } from '../../../local-aws/testing/faults.ts';
+import { hold } from '../../../local-aws/testing/hold.ts';
 import { assertAnswered, minute, refreshes, startSignedIn, type Scenario } from '../lab.ts';
 
 const twoHours = 120 * minute;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hold, throttle } from '../../../local-aws/testing/faults.ts';
+import { throttle } from '../../../local-aws/faults/pool-faults.ts';
+import { hold } from '../../../local-aws/testing/hold.ts';
 import { assertAnswered, elapse, minute, refreshes, startSignedIn, type Scenario } from '../lab.ts';
 
 /** A token that is about to expire. */

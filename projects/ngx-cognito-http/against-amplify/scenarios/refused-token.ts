@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hangUp } from '../../../local-aws/testing/faults.ts';
+import { hangUp } from '../../../local-aws/faults/fault.ts';
 import {
   assertAnswered,
   assertFailed,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hold, holdAnswer } from '../../../local-aws/testing/faults.ts';
+import { hold, holdAnswer } from '../../../local-aws/testing/hold.ts';
 import { assertFailed, refreshSlowly, type Scenario } from '../lab.ts';
 
 /** A user who signs out while a refresh is under way. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { breakDown, hangUp, throttle } from '../../../local-aws/testing/faults.ts';
+import { hangUp } from '../../../local-aws/faults/fault.ts';
+import { breakDown, throttle } from '../../../local-aws/faults/pool-faults.ts';
 import {
   assertAnswered,
   assertFailed,

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { serveOnLoopback, type LoopbackServer } from '../loopback-server.ts';
-import {
-  breakDown,
-  hangUp,
-  hold,
-  holdAnswer,
-  throttle,
-  withFaults,
-  type Faults,
-} from './faults.ts';
+import { hold, holdAnswer } from '../testing/hold.ts';
+import { hangUp, withFaults, type Faults } from './fault.ts';
+import { breakDown, isOperation, throttle } from './pool-faults.ts';
 
 describe('withFaults', () => {
   let faults: Faults;
@@ -20,7 +14,7 @@ describe('withFaults', () => {
     faults = {};
     answered = 0;
     server = await serveOnLoopback(
-      withFaults(() => Response.json({ number: ++answered }), faults),
+      withFaults(() => Response.json({ number: ++answered }), faults, isOperation),
       0,
     );
   });
