@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { deploy, FUNCTION_ARN } from '../tests/gateway-findings.ts';
+import { deploy, FUNCTION_ARN } from '../tests/gateway-deployments.ts';
 import { ACCEPTED } from './accepted.ts';
 import { judge } from './cfn-guard.ts';
 import { CONTROL_MUTATIONS } from './mutations.ts';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readStack } from '../../projects/local-aws/stack/read-stack.ts';
-import { deploy, FUNCTION_ARN, gatewayFindings, REQUIRED } from './gateway-findings.ts';
+import { deploy, FUNCTION_ARN, REQUIRED } from './gateway-deployments.ts';
+import { gatewayFindings } from './gateway-findings.ts';
 import { AUTHORIZATION_MUTATIONS } from './mutations/authorization.ts';
 import { BACKEND_MUTATIONS } from './mutations/backend.ts';
 import { CORS_MUTATIONS } from './mutations/cors.ts';
@@ -21,13 +22,13 @@ const MUTATIONS: readonly Mutation[] = [
 ];
 
 describe('1_ApiGatewayAuthorizer.yml', () => {
-  it('has no findings as it stands', () => assert.deepEqual(gatewayFindings(TEMPLATE), []));
+  it('has no findings as it stands', () => assert.deepEqual([...gatewayFindings(TEMPLATE)], []));
 
   for (const [name, from, to, finding] of MUTATIONS) {
     it(`is found wrong with ${name}`, () => {
       const mutant = TEMPLATE.replace(from, () => to);
       assert.notEqual(mutant, TEMPLATE, 'the mutation has to change the template');
-      const findings = gatewayFindings(mutant);
+      const findings = [...gatewayFindings(mutant)];
       assert.ok(
         findings.some((text) => finding.test(text)),
         `${finding} is not among ${JSON.stringify(findings, null, 2)}`,

@@ -1,54 +1,17 @@
-import { resolveStack } from '../../projects/local-aws/stack/read-stack.ts';
+import { parseDocument } from 'yaml';
 import type { Resource, Stack, Value, ValueMap } from '../../projects/local-aws/stack/stack.ts';
 import { TemplateError } from '../../projects/local-aws/stack/template-error.ts';
-import { ACCOUNT_ID, CLIENT_ID, RESOURCE_SCHEMAS, USER_POOL_ID } from './gateway-resources.ts';
-
-/** The five parameters that have to be given. */
-export const REQUIRED = {
-  App: 'timerservice',
-  Env: 'dev',
-  Name: 'ApiGateway',
-  AppClientID: CLIENT_ID,
-  UserPoolID: USER_POOL_ID,
-};
-
-/** Backend of the first deployment. */
-export const FUNCTION_ARN = `arn:aws:lambda:us-east-1:${ACCOUNT_ID}:function:timer-api`;
+import {
+  COMMON_RESOURCES,
+  deploy,
+  DEPLOYMENTS,
+  FUNCTION_ARN,
+  type Deployment,
+} from './gateway-deployments.ts';
+import { RESOURCE_SCHEMAS } from './gateway-resources.ts';
 
 /** The largest template that may be given on CloudFormation's command line, in bytes. */
 const LARGEST_TEMPLATE_BODY = 51_200;
-
-/** Further parameters of each deployment, and what the integration of its backend has to be. */
-const DEPLOYMENTS: readonly (readonly [Readonly<Record<string, string>>, ValueMap])[] = [
-  [
-    { BackendFunctionArn: FUNCTION_ARN, AllowedOrigins: 'https://a.example,https://b.example' },
-    { IntegrationType: 'AWS_PROXY', IntegrationUri: FUNCTION_ARN, PayloadFormatVersion: '2.0' },
-  ],
-  [
-    { BackendUrl: 'https://backend.example/v1', TokenUse: 'id' },
-    {
-      IntegrationType: 'HTTP_PROXY',
-      IntegrationMethod: 'ANY',
-      IntegrationUri: 'https://backend.example/v1',
-    },
-  ],
-  [
-    {},
-    { IntegrationType: 'HTTP_PROXY', IntegrationUri: 'arn:service', ConnectionType: 'VPC_LINK' },
-  ],
-];
-
-/** Resolves the gateway's template for a backend. */
-export function deploy(template: string, parameters: Readonly<Record<string, string>>): Stack {
-  return resolveStack(template, '1_ApiGatewayAuthorizer.yml', {
-    parameters: { ...REQUIRED, ...parameters },
-    accountId: ACCOUNT_ID,
-    imports: {
-      'timerservice-dev-PrivateSubnets': 'subnet-1,subnet-2',
-      'timerservice-dev-api-DiscoveryServiceARN': 'arn:service',
-    },
-  });
-}
 
 /**
  * What is wrong with the gateway's template, for each kind of backend: nothing, if it is right.
@@ -56,33 +19,74 @@ export function deploy(template: string, parameters: Readonly<Record<string, str
  * These are the properties that make the API safe and callable by browsers; general validators let most
  * of them pass.
  */
-export function gatewayFindings(template: string): readonly string[] {
+export function* gatewayFindings(template: string): Iterable<string> {
   const bytes = Buffer.byteLength(template);
-  const size = bytes > LARGEST_TEMPLATE_BODY ? [`the template has ${bytes} bytes`] : [];
-  return [
-    ...size,
-    ...DEPLOYMENTS.flatMap(([parameters, backend]) => {
-      try {
-        return [...findingsOf(deploy(template, parameters), backend)];
-      } catch (error) {
-        if (error instanceof TemplateError) return [error.message];
-        throw error;
-      }
-    }),
-  ];
+  if (bytes > LARGEST_TEMPLATE_BODY) yield `the template has ${bytes} bytes`;
+  try {
+    for (const deployment of DEPLOYMENTS) {
+      yield* findingsOf(deploy(template, deployment.parameters), deployment);
+    }
+    yield* templateFindings(template);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    yield error.message;
+  }
 }
 
-function* findingsOf(stack: Stack, backend: ValueMap): Iterable<string> {
+function* findingsOf(stack: Stack, { resources, integration }: Deployment): Iterable<string> {
+  yield* creationFindings(stack, [...COMMON_RESOURCES, ...resources]);
   for (const resource of stack.resources.values()) yield* propertyFindings(resource);
+  yield* apiFindings(stack);
   yield* routeFindings(stack);
-  yield* integrationFindings(stack, backend);
+  yield* integrationFindings(stack, integration);
+  yield* linkFindings(stack);
   yield* preflightFindings(stack);
   yield* outputFindings(stack);
+}
+
+/** What a deployment doesn't show. */
+function* templateFindings(template: string): Iterable<string> {
+  const document = parseDocument(template);
+  for (const logs of ['AccessLogs', 'PreflightLogs']) {
+    for (const policy of ['DeletionPolicy', 'UpdateReplacePolicy']) {
+      if (document.getIn(['Resources', logs, policy]) === 'Retain') continue;
+      yield `${logs} does not outlive the stack, without ${policy}`;
+    }
+  }
+  if (takesTwoBackends(template)) yield 'two backends are taken';
+}
+
+function takesTwoBackends(template: string): boolean {
+  try {
+    deploy(template, { BackendFunctionArn: FUNCTION_ARN, BackendUrl: 'https://backend.example' });
+    return true;
+  } catch (error) {
+    // TemplateError, of the rule that forbids it.
+    return !(error instanceof TemplateError && error.message.includes('OneBackend'));
+  }
+}
+
+function* creationFindings({ resources }: Stack, expected: readonly string[]): Iterable<string> {
+  for (const logicalId of expected) {
+    if (!resources.has(logicalId)) yield `${logicalId} is not created`;
+  }
+  for (const logicalId of resources.keys()) {
+    if (!expected.includes(logicalId)) yield `${logicalId} should not be created`;
+  }
 }
 
 function* propertyFindings({ logicalId, type, properties }: Resource): Iterable<string> {
   const issues = RESOURCE_SCHEMAS[type]?.safeParse(properties).error?.issues ?? [];
   for (const { path, message } of issues) yield `${logicalId}.${path.join('.')}: ${message}`;
+}
+
+/** Everything belongs to the one API. */
+function* apiFindings(stack: Stack): Iterable<string> {
+  const [api] = ofType(stack, 'AWS::ApiGatewayV2::Api');
+  for (const { logicalId, properties } of stack.resources.values()) {
+    if (!('ApiId' in properties) || properties.ApiId === api?.physicalId) continue;
+    yield `${logicalId} belongs to another API`;
+  }
 }
 
 function* routeFindings(stack: Stack): Iterable<string> {
@@ -116,6 +120,17 @@ function* integrationFindings(stack: Stack, backend: ValueMap): Iterable<string>
       yield `${integration.logicalId}.${key} is not the backend's`;
     }
   }
+}
+
+function* linkFindings(stack: Stack): Iterable<string> {
+  const [link] = ofType(stack, 'AWS::ApiGatewayV2::VpcLink');
+  for (const { logicalId, properties } of ofType(stack, 'AWS::ApiGatewayV2::Integration')) {
+    if (properties.ConnectionType === undefined) continue;
+    if (properties.ConnectionId !== link?.physicalId) yield `${logicalId} has another VPC link`;
+  }
+  const needsGroups = stack.parameters.SecurityGroupsExport !== '';
+  if (link !== undefined && 'SecurityGroupIds' in link.properties !== needsGroups)
+    yield `${link.logicalId} has other security groups`;
 }
 
 function mayInvoke(stack: Stack, { properties }: Resource): boolean {

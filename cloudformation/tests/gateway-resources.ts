@@ -80,6 +80,30 @@ const securedRoute = z.strictObject({
   Target: z.string(),
 });
 
+const functionIntegration = z.strictObject({
+  ApiId: z.string(),
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string().startsWith('arn:'),
+  PayloadFormatVersion: z.literal('2.0'),
+});
+
+const serverIntegration = z.strictObject({
+  ApiId: z.string(),
+  IntegrationType: z.literal('HTTP_PROXY'),
+  IntegrationMethod: z.literal('ANY'),
+  IntegrationUri: z.string(),
+  PayloadFormatVersion: z.literal('1.0'),
+  ConnectionType: z.literal('VPC_LINK').optional(),
+  ConnectionId: z.string().optional(),
+});
+
+const vpcLink = z.strictObject({
+  Name: z.literal('timerservice-dev-ApiGateway'),
+  SubnetIds: z.tuple([z.literal('subnet-1'), z.literal('subnet-2')]),
+  SecurityGroupIds: z.tuple([z.literal('sg-1'), z.literal('sg-2')]).optional(),
+  Tags: tagMap,
+});
+
 /** What is demanded of the resources of each type, whatever the backend. */
 export const RESOURCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'AWS::ApiGatewayV2::Api': z.strictObject({
@@ -108,6 +132,11 @@ export const RESOURCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
       Audience: z.tuple([z.literal(CLIENT_ID)]),
     }),
   }),
+  'AWS::ApiGatewayV2::Integration': z.discriminatedUnion('IntegrationType', [
+    functionIntegration,
+    serverIntegration,
+  ]),
+  'AWS::ApiGatewayV2::VpcLink': vpcLink,
   'AWS::ApiGatewayV2::Route': z.discriminatedUnion('AuthorizationType', [openRoute, securedRoute]),
   'AWS::ApiGatewayV2::Stage': z.strictObject({
     ApiId: z.string(),

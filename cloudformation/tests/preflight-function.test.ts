@@ -6,7 +6,7 @@ import {
   type InlineFunction,
 } from '../../projects/local-aws/lambda/inline-function.ts';
 import type { LambdaContext } from '../../projects/local-aws/lambda/lambda-handler.ts';
-import { deploy } from './gateway-findings.ts';
+import { deploy } from './gateway-deployments.ts';
 
 const FILE = new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url);
 

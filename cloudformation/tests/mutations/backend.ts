@@ -47,4 +47,34 @@ export const BACKEND_MUTATIONS: readonly Mutation[] = [
     '-PublicSubnets\n',
     /no stack exports timerservice-dev-PublicSubnets/,
   ],
+  [
+    'the VPC link’s default group whatever is asked for',
+    / {6}SecurityGroupIds: !If\n(?: {8}.*\n)+/,
+    '',
+    /VpcLink has other security groups/,
+  ],
+  [
+    'no VPC link to connect to',
+    'ConnectionId: !Ref VpcLink',
+    'ConnectionId: none',
+    /another VPC link/,
+  ],
+  [
+    'an integration for another API',
+    'ApiId: !Ref Api\n      IntegrationType',
+    'ApiId: abcdefghij\n      IntegrationType',
+    /FunctionIntegration belongs to another API/,
+  ],
+  [
+    'a VPC link that is always made',
+    'Type: AWS::ApiGatewayV2::VpcLink\n    Condition: ServiceBackend',
+    'Type: AWS::ApiGatewayV2::VpcLink',
+    /VpcLink should not be created/,
+  ],
+  [
+    'two backends at once',
+    "!Or [!Equals [!Ref BackendFunctionArn, '']",
+    "!Or [!Equals ['', '']",
+    /two backends are taken/,
+  ],
 ];

@@ -1,4 +1,4 @@
-import type { Mutation } from './mutation.ts';
+import { declarationOf, type Mutation } from './mutation.ts';
 
 /** How it runs: function, role, stage, limits, logs, outputs. */
 export const OPERATION_MUTATIONS: readonly Mutation[] = [
@@ -89,5 +89,18 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     'Description: >-\n',
     `# ${'x'.repeat(51_200)}\nDescription: >-\n`,
     /the template has \d+ bytes/,
+  ],
+  ['no stage', declarationOf('Stage'), '', /Stage is not created/],
+  [
+    'logs that go with the stack',
+    '    DeletionPolicy: Retain\n',
+    '    DeletionPolicy: Delete\n',
+    /AccessLogs does not outlive the stack, without DeletionPolicy/,
+  ],
+  [
+    'logs that go when they are replaced',
+    '    UpdateReplacePolicy: Retain\n',
+    '',
+    /AccessLogs does not outlive the stack, without UpdateReplacePolicy/,
   ],
 ];
