@@ -3,7 +3,7 @@ import type { IdentitySource } from './identity-source.ts';
 import { createIssuerKeys } from './issuer-keys.ts';
 import { Refusal } from './refusal.ts';
 import { TokenFault } from './token-fault.ts';
-import { verifyToken } from './token-verifier.ts';
+import { rememberVerified } from './verified-tokens.ts';
 
 /** An `AWS::ApiGatewayV2::Authorizer` of type JWT. */
 export interface AuthorizerDefinition {
@@ -42,14 +42,13 @@ export function createJwtAuthorizer(
   { issuerAddress, clock }: AuthorizerOptions,
 ): JwtAuthorizer {
   const keys = createIssuerKeys({ issuer, address: issuerAddress(issuer), clock });
+  const verify = rememberVerified({ issuer, audiences, keys, clock });
   return async (request, routeScopes) => {
     const token = identitySource(request);
     if (token === undefined) throw new Refusal(401, { headers: { 'www-authenticate': 'Bearer' } });
-    const payload = await verifyToken(token, { issuer, audiences, keys, clock }).catch(
-      (error: unknown) => {
-        throw error instanceof TokenFault ? unauthorized(error, routeScopes) : error;
-      },
-    );
+    const payload = await verify(token).catch((error: unknown) => {
+      throw error instanceof TokenFault ? unauthorized(error, routeScopes) : error;
+    });
     const scopes = scopesOf(payload);
     if (routeScopes.length > 0 && !routeScopes.some((scope) => scopes.includes(scope))) {
       throw new Refusal(403, { variables: { 'authorizer.error': 'insufficient_scope' } });
