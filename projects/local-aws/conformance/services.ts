@@ -1,7 +1,9 @@
 import { behaviours as httpApi } from '../api-gateway/conformance.ts';
+import { behaviours as userPool } from '../cognito/conformance.ts';
 import type { Behaviours } from './behaviours.ts';
 
 /** What has a conformance table, by its folder. */
 export const services: Readonly<Record<string, Behaviours>> = {
   'api-gateway': httpApi,
+  cognito: userPool,
 };

@@ -1,0 +1,110 @@
+import type { Behaviours } from '../conformance/behaviours.ts';
+
+/** How the stand-in for a user pool behaves. */
+export const behaviours: Behaviours = {
+  'amplify.test.ts': [
+    [
+      'The unmodified aws-amplify signs up, in and out, refreshes, resets and deletes',
+      'T',
+      'the unmodified aws-amplify',
+    ],
+    [
+      'Claims of access and ID token; 60 minutes',
+      'D',
+      'the unmodified aws-amplify › gets tokens with the claims of Cognito',
+    ],
+    [
+      'A refresh token lives 30 days',
+      'D',
+      'the unmodified aws-amplify › loses the session when the refresh token is 30 days old',
+    ],
+  ],
+  'srp.test.ts': [['SRP with 3072 bits, and its padding', 'S', 'deriveSessionKey']],
+  'sign-in.test.ts': [
+    [
+      'Hostile values of SRP and old challenges are refused',
+      'S',
+      'sign-in by SRP › takes the answer to a challenge once',
+    ],
+    [
+      'Sign-in does not tell whether an address is registered',
+      'D',
+      'sign-in by SRP › answers for somebody unknown as for a wrong password',
+    ],
+    [
+      'Wrong passwords of ChangePassword count as those of sign-ins',
+      'U',
+      'sign-in by SRP › counts wrong passwords of ChangePassword too',
+    ],
+  ],
+  'password-attempts.test.ts': [
+    [
+      'The fifth wrong password locks out for 1 s, each further one twice as long, up to 15 min',
+      'D',
+      'wrong passwords › lock out from the fifth on, twice as long each time, for 15 minutes at the most',
+    ],
+  ],
+  'user-lookup.test.ts': [
+    [
+      'PreventUserExistenceErrors `LEGACY`: UserNotFoundException tells who exists',
+      'D',
+      'an app client with PreventUserExistenceErrors LEGACY',
+    ],
+  ],
+  'app-client.test.ts': [
+    [
+      "Settings of the app client: lifetimes of tokens, in AWS's ranges",
+      'D',
+      'the settings of the app client › take the shortest and longest that AWS takes',
+    ],
+  ],
+  'refresh-token-rotation.test.ts': [
+    [
+      'With rotation every refresh brings a new refresh token and ends the last one',
+      'D',
+      'a pool that rotates refresh tokens › gives a new refresh token of the same session each time, and takes each once',
+    ],
+    [
+      'Grace of 0–60 s from the first use; that it brings one more refresh token is **U**',
+      'D, U',
+      'a pool that rotates refresh tokens › takes a replaced refresh token for its grace period, counted from its first use',
+    ],
+    [
+      'With rotation the lifetime counts from the sign-in',
+      'D',
+      'a pool that rotates refresh tokens › ends the session 30 days after the sign-in, however often it was refreshed',
+    ],
+  ],
+  'user-pool-app.test.ts': [
+    [
+      'Key set and discovery',
+      'D',
+      'the user pool on the wire › serves keys and discovery that verify its tokens',
+    ],
+  ],
+  'confirmation-codes.test.ts': [
+    ['Codes live 24 h', 'D', 'a confirmation code › ends after 24 hours'],
+    [
+      'Codes for a password live 1 h',
+      'D',
+      'a confirmation code › for a password ends after one hour',
+    ],
+    [
+      'Five wrong codes end a code',
+      'U',
+      'a confirmation code › is refused after five wrong ones, until a new one is sent',
+    ],
+    [
+      'ForgotPassword does not tell whether an address is registered',
+      'D',
+      'a confirmation code › does not tell by ForgotPassword in which case the address was registered',
+    ],
+  ],
+  'operations/operation.test.ts': [
+    [
+      'Errors: 400, `__type`, `x-amzn-errortype`; the wording of most messages is **U**',
+      'D, U',
+      'the operations › refuses SignUp with {}',
+    ],
+  ],
+};
