@@ -6,11 +6,13 @@ import { TemplateError } from './template-error.ts';
 
 const RESOURCES = 'Resources: { Api: { Type: AWS::ApiGatewayV2::Api } }\n';
 
+const ssmParameters = { '/app/pool': 'us-east-1_a', '/app/origins': 'https://a, https://b' };
+
 /** The value of a parameter named P with this definition. */
 function valueOf(definition: string, given?: string): Value | undefined {
   const template = `${RESOURCES}Parameters:\n  P: ${definition}\n`;
   const parameters: Record<string, string> = given === undefined ? {} : { P: given };
-  return resolveStack(template, 'template.yml', { parameters }).parameters.P;
+  return resolveStack(template, 'template.yml', { parameters, ssmParameters }).parameters.P;
 }
 
 describe('parameters', () => {
@@ -27,6 +29,28 @@ describe('parameters', () => {
     ['{ Type: CommaDelimitedList }', 'a, b ,c', ['a', 'b', 'c']],
     ['{ Type: CommaDelimitedList }', '', ['']],
     ['{ Type: List<Number> }', '1,2', [1, 2]],
+    ['{ Type: List<String> }', 'a,b', ['a', 'b']],
+    ['{ Type: AWS::EC2::VPC::Id }', 'vpc-1', 'vpc-1'],
+    ['{ Type: List<AWS::EC2::Subnet::Id> }', 'subnet-1,subnet-2', ['subnet-1', 'subnet-2']],
+    ['{ Type: AWS::SSM::Parameter::Name }', '/app/pool', '/app/pool'],
+    ['{ Type: AWS::SSM::Parameter::Value<String> }', '/app/pool', 'us-east-1_a'],
+    ['{ Type: AWS::SSM::Parameter::Value<String>, Default: /app/pool }', undefined, 'us-east-1_a'],
+    [
+      '{ Type: AWS::SSM::Parameter::Value<List<String>> }',
+      '/app/origins',
+      ['https://a', 'https://b'],
+    ],
+    [
+      '{ Type: AWS::SSM::Parameter::Value<CommaDelimitedList> }',
+      '/app/origins',
+      ['https://a', 'https://b'],
+    ],
+    ['{ Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id> }', '/app/pool', 'us-east-1_a'],
+    [
+      '{ Type: AWS::SSM::Parameter::Value<String>, AllowedPattern: "/app/.*", MinLength: 9 }',
+      '/app/pool',
+      'us-east-1_a',
+    ],
     ['{ Type: String, AllowedPattern: "[a-z]+" }', 'abc', 'abc'],
     ['{ Type: String, AllowedPattern: "a|b" }', 'b', 'b'],
     ['{ Type: Number, AllowedValues: [1, 30] }', '30', 30],
@@ -82,11 +106,25 @@ describe('parameters', () => {
     ],
     ['{ Default: a }', undefined, /parameters without a type are not supported/],
     [
-      '{ Type: "AWS::SSM::Parameter::Value<String>" }',
-      '/app/secret',
-      /parameters of type AWS::SSM::Parameter::Value<String> are not supported\. Supported are String/,
+      '{ Type: AWS::SSM::Parameter::Value<String> }',
+      '/app/none',
+      /:3 Parameters\.P: there is no Systems Manager parameter \/app\/none\. Give its value/,
     ],
-    ['{ Type: AWS::EC2::Subnet::Id }', 'subnet-1', /type AWS::EC2::Subnet::Id are not supported/],
+    ['{ Type: AWS::SSM::Parameter::Value<String> }', 'constructor', /there is no Systems Manager/],
+    [
+      '{ Type: AWS::SSM::Parameter::Value<String>, AllowedPattern: "/prod/.*" }',
+      '/app/pool',
+      /"\/app\/pool" is refused\. .* AllowedPattern/,
+    ],
+    ...[
+      'AWS::SSM::Parameter::Value<Number>',
+      'AWS::EC2::Vpc::Id',
+      'Boolean',
+      'List<List<String>>',
+    ].map(
+      (type) =>
+        [`{ Type: ${type} }`, 'a', /of type .* are not supported\. Supported are String/] as const,
+    ),
     ['{ Type: String, Default: !Ref AWS::Region }', undefined, /Ref is not supported here/],
     ['[String]', 'a', /Parameters\.P: is a list\. Write a map/],
   ];

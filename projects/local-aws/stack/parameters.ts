@@ -1,4 +1,5 @@
 import { checkConstraints, CONSTRAINTS, scalarText } from './parameter-constraints.ts';
+import { KNOWN_TYPES, parameterType, type ParameterType } from './parameter-type.ts';
 import type { Value } from './stack.ts';
 import { TemplateError } from './template-error.ts';
 import { expectMap, expectText, refuseOtherKeys, type MapNode } from './template-node.ts';
@@ -17,13 +18,15 @@ const ATTRIBUTES = [
  *
  * @param section The template's `Parameters`.
  * @param given Texts as on CloudFormation's command line; members of a list are separated by commas.
+ * @param stored Values of Systems Manager parameters by their names.
  * @throws {@link TemplateError} when a value is missing, breaks a constraint or belongs to no parameter,
- * and when a parameter's type is not supported.
+ * and when there is no type of that name.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
 export function readParameters(
   section: MapNode,
   given: Readonly<Record<string, string>>,
+  stored: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, Value> {
   refuseUndeclared(section, Object.keys(given));
   const texts = new Map(Object.entries(given));
@@ -34,7 +37,7 @@ export function readParameters(
     refuseOtherKeys(definition, ATTRIBUTES);
     const text = texts.get(name) ?? defaultOf(definition);
     if (text === undefined) missing.push(name);
-    else values.set(name, readValue(name, definition, text));
+    else values.set(name, readValue(name, definition, text, stored));
   }
   if (missing.length === 0) return values;
   const problem = `no value is given for ${missing.join(', ')}.`;
@@ -54,28 +57,44 @@ function defaultOf(definition: MapNode): string | undefined {
   return node && scalarText(node);
 }
 
-function readValue(name: string, definition: MapNode, text: string): Value {
-  const readMember = reader(name, definition);
-  if (!typeOf(definition).includes('List')) return readMember(text);
-  return text.split(',').map((member) => readMember(member.trim()));
-}
-
-function reader(name: string, definition: MapNode): (text: string) => string | number {
+function readValue(
+  name: string,
+  definition: MapNode,
+  text: string,
+  stored: Readonly<Record<string, string>>,
+): Value {
   const type = typeOf(definition);
-  const isNumeric = type === 'Number' || type === 'List<Number>';
-  return (text) => {
-    checkConstraints(name, definition, text, isNumeric ? 'number' : 'string');
-    return isNumeric ? Number(text) : text;
+  const { isList, isNumber } = type;
+  const meant = type.isStored ? storedValue(name, definition, text, stored) : text;
+  const readMember = (member: string): string | number => {
+    // The name in the store was checked; CloudFormation leaves the value there unchecked.
+    if (!type.isStored) checkConstraints(name, definition, member, isNumber ? 'number' : 'string');
+    return isNumber ? Number(member) : member;
   };
+  return isList ? meant.split(',').map((member) => readMember(member.trim())) : readMember(meant);
 }
 
-function typeOf(definition: MapNode): string {
+function storedValue(
+  name: string,
+  definition: MapNode,
+  key: string,
+  stored: Readonly<Record<string, string>>,
+): string {
+  checkConstraints(name, definition, key, 'string');
+  const value = Object.hasOwn(stored, key) ? stored[key] : undefined;
+  if (value !== undefined) return value;
+  const problem = `there is no Systems Manager parameter ${key}.`;
+  throw new TemplateError(definition.place, problem, 'Give its value under ssmParameters.');
+}
+
+function typeOf(definition: MapNode): ParameterType {
   const node = definition.entries.get('Type');
-  const type = node ? expectText(node) : 'without a type';
-  if (/^(String|Number|CommaDelimitedList|List<Number>)$/.test(type)) return type;
+  const name = node ? expectText(node) : 'without a type';
+  const type = parameterType(name);
+  if (type !== undefined) return type;
   throw new TemplateError(
     definition.place,
-    `parameters ${node ? `of type ${type}` : type} are not supported.`,
-    'Supported are String, Number, CommaDelimitedList and List<Number>.',
+    `parameters ${node ? `of type ${name}` : name} are not supported.`,
+    `Supported are ${KNOWN_TYPES}.`,
   );
 }

@@ -26,6 +26,8 @@ export interface StackOptions {
   readonly accountId?: string;
   /** What `Fn::ImportValue` finds: the exports of other stacks by name. Default: none. */
   readonly imports?: Readonly<Record<string, string>>;
+  /** Values of Systems Manager parameters by their names. Default: none. */
+  readonly ssmParameters?: Readonly<Record<string, string>>;
   /** `ApiEndpoint` of the stack's HTTP API. Default: where AWS would serve it. */
   readonly apiEndpoint?: string;
 }
@@ -48,15 +50,16 @@ export function readStack(templateFile: string | URL, options: StackOptions): St
  */
 export function resolveStack(template: string, file: string, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
+  const { imports = {}, ssmParameters = {} } = options;
   const sections = readSections(parseTemplate(template, file));
   checkFunctions(sections);
-  const parameters = readParameters(sections.parameters, options.parameters);
+  const parameters = readParameters(sections.parameters, options.parameters, ssmParameters);
   const pseudo = pseudoParameters({ stackName, region, accountId });
   const scope: TemplateScope = new TemplateScope({
     sections,
     parameters,
     pseudo,
-    imports: options.imports ?? {},
+    imports,
     readResource: (logicalId, definition) =>
       readResource(logicalId, definition, scope, { pseudo, apiEndpoint: options.apiEndpoint }),
   });
