@@ -2,10 +2,14 @@
 export type CognitoErrorName =
   | 'CodeMismatchException'
   | 'ExpiredCodeException'
+  | 'GroupExistsException'
+  | 'IncompleteSignatureException'
   | 'InternalErrorException'
   | 'InvalidParameterException'
   | 'InvalidPasswordException'
+  | 'InvalidSignatureException'
   | 'LimitExceededException'
+  | 'MissingAuthenticationTokenException'
   | 'NotAuthorizedException'
   | 'RefreshTokenReuseException'
   | 'RequestEntityTooLargeException'
@@ -13,6 +17,7 @@ export type CognitoErrorName =
   | 'SerializationException'
   | 'TooManyRequestsException'
   | 'UnknownOperationException'
+  | 'UnrecognizedClientException'
   | 'UserNotConfirmedException'
   | 'UserNotFoundException'
   | 'UsernameExistsException';

@@ -5,9 +5,9 @@ import type { Users } from './users.ts';
 
 /** A code on its way to a user: what Cognito would send by email. */
 export interface CodeDelivery {
-  readonly purpose: CodePurpose;
+  readonly purpose: CodePurpose | 'invitation';
   readonly email: string;
-  /** Six digits. */
+  /** Six digits; with an invitation the temporary password. */
   readonly code: string;
 }
 
@@ -48,6 +48,11 @@ export class ConfirmationCodes {
     users.save({ ...user, code: { purpose, digest, expiresAt, triesLeft: tries } });
     onCode({ purpose, email: user.email, code });
     return deliveryDetails(user.email);
+  }
+
+  /** Sends what is no code of a user's to be taken back. */
+  deliver(delivery: CodeDelivery): void {
+    this.#options.onCode(delivery);
   }
 
   /**

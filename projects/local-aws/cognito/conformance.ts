@@ -100,6 +100,40 @@ export const behaviours: Behaviours = {
       'a confirmation code › does not tell by ForgotPassword in which case the address was registered',
     ],
   ],
+  'admin/administrators.test.ts': [
+    [
+      'Administrators create, read, change, list and delete users, by the AWS SDK',
+      'T',
+      "administrators, by AWS's own client",
+    ],
+    [
+      'NEW_PASSWORD_REQUIRED after a temporary password, with the attributes that are missing',
+      'D',
+      "administrators, by AWS's own client › invite a user by a temporary password, which the user has to change",
+    ],
+    [
+      '`cognito:groups` in both tokens; that they stand in the order of joining is **U**',
+      'D, U',
+      "administrators, by AWS's own client › put users into groups, which both tokens name from the next refresh on",
+    ],
+    [
+      'Immutable custom attributes stay, for administrators too',
+      'D',
+      "administrators, by AWS's own client › change attributes, but none that is immutable",
+    ],
+    [
+      'Attributes that the app client may not write are refused',
+      'D',
+      "administrators, by AWS's own client › leave a user no right to write by the new password what is not theirs",
+    ],
+  ],
+  'aws-signature.test.ts': [
+    [
+      'Signature Version 4 binds body, time and operation; the errors are **U**',
+      'D, U',
+      'the operations for administrators',
+    ],
+  ],
   'operations/operation.test.ts': [
     [
       'Errors: 400, `__type`, `x-amzn-errortype`; the wording of most messages is **U**',

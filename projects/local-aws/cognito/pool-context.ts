@@ -1,10 +1,14 @@
 import type { PreventUserExistenceErrors } from './app-client.ts';
+import type { AwsCredentials } from './aws-signature.ts';
+import type { ChallengeSessions } from './challenge-sessions.ts';
 import type { ConfirmationCodes } from './confirmation-codes.ts';
+import type { Groups } from './groups.ts';
 import type { PasswordAttempts } from './password-attempts.ts';
 import type { PasswordChallenges } from './password-challenges.ts';
 import type { User } from './pool-state.ts';
 import type { Sessions } from './sessions.ts';
 import type { AuthenticationResult, TokenIssuer } from './token-issuer.ts';
+import type { AttributeSchema } from './user-attributes.ts';
 import type { Users } from './users.ts';
 
 /** What the operations work with. */
@@ -20,6 +24,11 @@ export interface PoolContext {
   readonly codes: ConfirmationCodes;
   readonly attempts: PasswordAttempts;
   readonly challenges: PasswordChallenges;
+  readonly challengeSessions: ChallengeSessions;
+  readonly groups: Groups;
+  readonly schema: AttributeSchema;
+  /** What administrators sign their requests with. */
+  readonly administrator: AwsCredentials;
   readonly preventUserExistenceErrors: PreventUserExistenceErrors;
   readonly sessions: Sessions;
   readonly tokens: TokenIssuer;

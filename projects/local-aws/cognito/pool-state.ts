@@ -18,10 +18,23 @@ const user = z
   .object({
     sub: z.uuid(),
     email: z.email(),
-    name: z.string(),
-    status: z.enum(['UNCONFIRMED', 'CONFIRMED']),
+    emailVerified: z.boolean(),
+    attributes: z.record(z.string(), z.string()).readonly(),
+    status: z.enum(['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD']),
     password: z.object({ salt: hexadecimal, verifier: hexadecimal }).readonly(),
+    groups: z.array(z.string()).readonly(),
+    createdAt: milliseconds,
+    modifiedAt: milliseconds,
     code: confirmationCode.optional(),
+  })
+  .readonly();
+
+const group = z
+  .object({
+    name: z.string(),
+    description: z.string().optional(),
+    precedence: z.int().nonnegative().optional(),
+    createdAt: milliseconds,
   })
   .readonly();
 
@@ -44,7 +57,8 @@ export const poolState = z
     clientId: z.string().regex(/^[a-z0-9]{26}$/),
     secret: hexadecimal,
     signingKey: z.string().startsWith('-----BEGIN PRIVATE KEY-----'),
-    users: z.array(user).readonly(),
+    users: z.array(z.preprocess(upgradeUser, user)).readonly(),
+    groups: z.array(group).readonly().default([]),
     sessions: z.array(session).readonly(),
   })
   .readonly();
@@ -57,7 +71,10 @@ export type ConfirmationCode = z.infer<typeof confirmationCode>;
 /** What a code is for. */
 export type CodePurpose = ConfirmationCode['purpose'];
 
+/** Attributes but for `sub`, `email` and `email_verified` are in `attributes`, by their names. */
 export type User = z.infer<typeof user>;
+
+export type Group = z.infer<typeof group>;
 
 /**
  * A refresh token (a digest of it) and all that was issued with it. Those of one sign-in, the first
@@ -76,8 +93,18 @@ export async function createPoolState(): Promise<PoolState> {
     secret: randomBytes(32).toString('hex'),
     signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     users: [],
+    groups: [],
     sessions: [],
   };
+}
+
+/** Reads users from when the name was the only attribute that they could set. */
+function upgradeUser(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('name' in stored)) return stored;
+  const { name, ...rest } = stored;
+  const emailVerified = 'status' in rest && rest.status === 'CONFIRMED';
+  const added = { groups: [], createdAt: 0, modifiedAt: 0 };
+  return { ...rest, ...added, emailVerified, attributes: { name } };
 }
 
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz';

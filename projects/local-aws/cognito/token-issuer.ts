@@ -57,7 +57,7 @@ export class TokenIssuer {
   /** @param issuedAt in ms. */
   async issue(user: User, session: Session, issuedAt: number): Promise<AuthenticationResult> {
     const { validity } = this.#options;
-    const common = commonClaims(session);
+    const common = commonClaims(user, session);
     const access = { ...common, ...this.#accessClaims(user) };
     const id = { ...common, ...this.#idClaims(user) };
     return {
@@ -110,8 +110,8 @@ export class TokenIssuer {
       aud: this.#options.clientId,
       'cognito:username': user.sub,
       email: user.email,
-      email_verified: true,
-      name: user.name,
+      email_verified: user.emailVerified,
+      ...user.attributes,
     };
   }
 
@@ -127,9 +127,10 @@ export class TokenIssuer {
   }
 }
 
-function commonClaims(session: Session): JWTPayload {
+function commonClaims(user: User, session: Session): JWTPayload {
   return {
     sub: session.sub,
+    ...(user.groups.length > 0 && { 'cognito:groups': user.groups }),
     origin_jti: session.originJti,
     event_id: randomUUID(),
     auth_time: seconds(session.signedInAt),

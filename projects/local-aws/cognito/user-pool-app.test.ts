@@ -21,11 +21,11 @@ describe('the user pool on the wire', () => {
   after(() => server.close());
 
   it('names an unknown operation and those that there are', async () => {
-    const { status, headers, body } = await server.call('AdminDeleteUser', {});
+    const { status, headers, body } = await server.call('AdminDisableUser', {});
     assert.equal(status, 400);
     assert.equal(headers.get('x-amzn-errortype'), 'UnknownOperationException');
     assert.equal(body.__type, 'UnknownOperationException');
-    assert.match(String(body.message), /AWSCognitoIdentityProviderService\.AdminDeleteUser/);
+    assert.match(String(body.message), /AWSCognitoIdentityProviderService\.AdminDisableUser/);
     assert.match(String(body.message), /InitiateAuth, .*SignUp/);
   });
 

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { assertSigned } from './aws-signature.ts';
 import { CognitoError } from './cognito-error.ts';
-import { findOperation } from './operations/operation-table.ts';
+import { findEndpoint } from './operations/operation-table.ts';
 import type { PoolContext } from './pool-context.ts';
 
 /** Where and for whom the pool is served. */
@@ -50,14 +51,17 @@ export function userPoolApp(pool: PoolContext, options: UserPoolAppOptions): Hon
 }
 
 async function answer(request: Request, pool: PoolContext): Promise<Response> {
-  const operation = findOperation(request.headers.get('x-amz-target') ?? '');
-  const result = await operation(await readJson(request), pool);
+  const { access, operation } = findEndpoint(request.headers.get('x-amz-target') ?? '');
+  const body = await request.text();
+  if (access === 'administrators')
+    assertSigned({ request, body }, pool.administrator, pool.clock());
+  const result = await operation(readJson(body), pool);
   return Response.json(result, { headers: { 'content-type': 'application/x-amz-json-1.1' } });
 }
 
-async function readJson(request: Request): Promise<unknown> {
+function readJson(text: string): unknown {
   try {
-    const body: unknown = await request.json();
+    const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

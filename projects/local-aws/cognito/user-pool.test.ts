@@ -11,6 +11,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { decodeJwt } from 'jose';
 import { openUserPool, type UserPool } from './user-pool.ts';
 
 const user = { email: 'ada@example.com', name: 'Ada', password: 'Correct-horse-1' };
@@ -77,8 +78,25 @@ describe('openUserPool', () => {
     const { RefreshToken } = await pool.issueTokens(user.email);
     assert.equal(stored().includes(user.password), false);
     assert.equal(stored().includes(RefreshToken), false);
-    assert.deepEqual(readdirSync(folder), ['user-pool.json']);
-    assert.equal(statSync(join(folder, 'user-pool.json')).mode & 0o777, 0o600);
+    const files = readdirSync(folder);
+    assert.deepEqual(files, ['credentials', 'user-pool.json']);
+    for (const file of files) assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600);
+  });
+
+  it('reads users from when the name was the only attribute', async () => {
+    (await open()).seedUser(user);
+    const state = JSON.parse(stored()) as { users: Record<string, unknown>[] };
+    const [{ sub, email, password } = {}] = state.users;
+    const before = { sub, email, password, name: 'Ada', status: 'CONFIRMED' };
+    const old = { ...state, users: [before], groups: undefined };
+    writeFileSync(join(folder, 'user-pool.json'), JSON.stringify(old));
+    const { IdToken } = await (await open()).issueTokens(user.email);
+    assert.partialDeepStrictEqual(decodeJwt(IdToken), {
+      sub,
+      email,
+      email_verified: true,
+      name: 'Ada',
+    });
   });
 
   it('forgets sessions that have expired when the next one starts', async () => {

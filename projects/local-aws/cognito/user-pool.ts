@@ -1,20 +1,26 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { readGracePeriod, readTokenValidity, type AppClientSettings } from './app-client.ts';
+import type { AwsCredentials } from './aws-signature.ts';
+import { ChallengeSessions } from './challenge-sessions.ts';
 import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
+import { keepCredentials } from './credentials-file.ts';
+import { Groups } from './groups.ts';
+import { newUser, withPassword } from './new-user.ts';
 import { PasswordAttempts } from './password-attempts.ts';
 import { PasswordChallenges } from './password-challenges.ts';
 import { signIn, type PoolContext, type SignInResult } from './pool-context.ts';
 import { createPoolState, poolState, region, type PoolState } from './pool-state.ts';
 import { Sessions } from './sessions.ts';
-import { createPasswordVerifier } from './srp.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { TokenIssuer } from './token-issuer.ts';
+import type { UserPoolSettings } from './user-pool-settings.ts';
 import { userPoolApp, type UserPoolAppOptions } from './user-pool-app.ts';
+import { AttributeSchema } from './user-attributes.ts';
 import { Users } from './users.ts';
 
-export interface UserPoolOptions extends UserPoolAppOptions, AppClientSettings {
+export interface UserPoolOptions extends UserPoolAppOptions, AppClientSettings, UserPoolSettings {
   /** Where the pool keeps its users and keys; made if need be. One process at a time. */
   readonly folder: string;
   /** Milliseconds since the epoch. Default: `Date.now`. */
@@ -38,6 +44,8 @@ export interface UserPool {
   /** The `iss` of its tokens: the address that a real pool of this id would have. */
   readonly issuer: string;
   readonly region: string;
+  /** What the operations for administrators have to be signed with; also in the folder. */
+  readonly administrator: AwsCredentials;
   fetch(request: Request): Promise<Response>;
   /** Adds a confirmed user; one who exists gets this name and password. */
   seedUser(user: SeedUser): void;
@@ -67,18 +75,30 @@ export async function openUserPool(options: UserPoolOptions): Promise<UserPool> 
   const path = join(options.folder, 'user-pool.json');
   const file = await openStateFile(path, poolState, createPoolState);
   const pool = createContext(file, options);
+  keepCredentials(options.folder, pool.administrator);
   const app = userPoolApp(pool, options);
   return {
     id: pool.id,
     clientId: pool.clientId,
     issuer: pool.issuer,
     region,
+    administrator: pool.administrator,
     fetch: async (request) => app.fetch(request),
     seedUser: (user) => seedUser(user, pool),
-    deriveSecret: (label) =>
-      createHmac('sha256', file.state.secret).update(`derived:${label}`).digest('base64url'),
+    deriveSecret: (label) => deriveSecret(file.state, label),
     issueTokens: (email, signedInAt = pool.clock()) => issueTokens(email, signedInAt, pool),
     jwks: () => pool.tokens.jwks(),
+  };
+}
+
+function deriveSecret({ secret }: PoolState, label: string): string {
+  return createHmac('sha256', secret).update(`derived:${label}`).digest('base64url');
+}
+
+function administrator(state: PoolState): AwsCredentials {
+  return {
+    accessKeyId: 'LOCALADMINISTRATOR',
+    secretAccessKey: deriveSecret(state, 'administrator'),
   };
 }
 
@@ -89,7 +109,7 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
   const { refreshTokenRotation: rotation, preventUserExistenceErrors = 'ENABLED' } = options;
   const validity = readTokenValidity(options.tokenValidity);
-  const users = new Users(file);
+  const users = new Users(file, clock);
   return {
     id,
     name,
@@ -97,9 +117,13 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
     issuer,
     clock,
     users,
+    groups: new Groups(file),
+    schema: new AttributeSchema(options.customAttributes ?? {}),
+    administrator: administrator(file.state),
     preventUserExistenceErrors,
     codes: new ConfirmationCodes({ users, secret, clock, onCode }),
     attempts: new PasswordAttempts(clock),
+    challengeSessions: new ChallengeSessions(clock),
     challenges: new PasswordChallenges({ poolName: name, secret, clock }),
     sessions: new Sessions({
       file,
@@ -112,9 +136,14 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
 }
 
 function seedUser({ email, name, password }: SeedUser, pool: PoolContext): void {
-  const sub = pool.users.find(email)?.sub ?? randomUUID();
-  const verifier = createPasswordVerifier({ poolName: pool.name, userId: sub }, password);
-  pool.users.save({ sub, email, name, status: 'CONFIRMED', password: verifier });
+  const status = 'CONFIRMED';
+  const known = pool.users.find(email);
+  const user =
+    known ?? newUser({ email, emailVerified: true, attributes: {}, status, password }, pool);
+  const attributes = { ...user.attributes, name };
+  pool.users.save(
+    withPassword(password, pool, { ...user, email, emailVerified: true, attributes, status }),
+  );
 }
 
 function issueTokens(email: string, signedInAt: number, pool: PoolContext): Promise<SignInResult> {

@@ -4,9 +4,11 @@ import type { StateFile } from './state-file.ts';
 /** The pool's users. Changes are on the disk when a method returns. */
 export class Users {
   readonly #file: StateFile<PoolState>;
+  readonly #clock: () => number;
 
-  constructor(file: StateFile<PoolState>) {
+  constructor(file: StateFile<PoolState>, clock: () => number) {
     this.#file = file;
+    this.#clock = clock;
   }
 
   /** @param username an email address, in upper or lower case, or a `sub`. */
@@ -17,11 +19,16 @@ export class Users {
     );
   }
 
+  all(): readonly User[] {
+    return this.#file.state.users;
+  }
+
   /** Adds the user, or replaces the one with the same `sub`. */
   save(user: User): void {
+    const modified = { ...user, modifiedAt: this.#clock() };
     this.#file.update((state) => ({
       ...state,
-      users: [...state.users.filter(({ sub }) => sub !== user.sub), user],
+      users: [...state.users.filter(({ sub }) => sub !== user.sub), modified],
     }));
   }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CognitoError, incorrectUsernameOrPassword } from '../cognito-error.ts';
+import { withPassword } from '../new-user.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
-import { createPasswordVerifier, passwordMatches } from '../srp.ts';
+import { passwordMatches } from '../srp.ts';
 import { userOperation } from './operation.ts';
 import { accessToken, password } from './parameters.ts';
 
@@ -24,7 +25,6 @@ export const changePassword = userOperation(request, (input, pool, user) => {
   }
   pool.attempts.succeed(user.sub);
   assertPasswordPolicy(input.ProposedPassword);
-  const verifier = createPasswordVerifier(identity, input.ProposedPassword);
-  pool.users.save({ ...user, password: verifier });
+  pool.users.save(withPassword(input.ProposedPassword, pool, user));
   return {};
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeMismatch } from '../confirmation-codes.ts';
+import { withPassword } from '../new-user.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
-import { createPasswordVerifier } from '../srp.ts';
 import { lookUp } from '../user-lookup.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, confirmationCode, password, username } from './parameters.ts';
@@ -19,8 +19,6 @@ export const confirmForgotPassword = clientOperation(request, (input, pool) => {
   const user = lookUp(input.Username, pool);
   if (!user) throw codeMismatch();
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
-  const identity = { poolName: pool.name, userId: user.sub };
-  const verifier = createPasswordVerifier(identity, input.Password);
-  pool.users.save({ ...user, password: verifier, code: undefined });
+  pool.users.save(withPassword(input.Password, pool, { ...user, code: undefined }));
   return {};
 });

@@ -20,6 +20,6 @@ export const confirmSignUp = clientOperation(request, (input, pool) => {
     throw new CognitoError('NotAuthorizedException', message);
   }
   pool.codes.assertCode(user, 'sign-up', input.ConfirmationCode);
-  pool.users.save({ ...user, status: 'CONFIRMED', code: undefined });
+  pool.users.save({ ...user, status: 'CONFIRMED', emailVerified: true, code: undefined });
   return {};
 });

@@ -11,7 +11,7 @@ export const forgotPassword = clientOperation(request, (input, pool) => {
   const user = lookUp(input.Username, pool);
   return {
     CodeDeliveryDetails:
-      user?.status === 'CONFIRMED'
+      user?.status === 'CONFIRMED' && user.emailVerified
         ? pool.codes.send(user, 'password-reset')
         : deliveryDetails(user?.email ?? input.Username),
   };

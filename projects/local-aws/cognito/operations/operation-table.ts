@@ -1,3 +1,12 @@
+import { adminAddUserToGroup } from '../admin/admin-add-user-to-group.ts';
+import { adminCreateUser } from '../admin/admin-create-user.ts';
+import { adminDeleteUser } from '../admin/admin-delete-user.ts';
+import { adminGetUser } from '../admin/admin-get-user.ts';
+import { adminRemoveUserFromGroup } from '../admin/admin-remove-user-from-group.ts';
+import { adminSetUserPassword } from '../admin/admin-set-user-password.ts';
+import { adminUpdateUserAttributes } from '../admin/admin-update-user-attributes.ts';
+import { createGroup } from '../admin/create-group.ts';
+import { listUsers } from '../admin/list-users.ts';
 import { CognitoError } from '../cognito-error.ts';
 import { changePassword } from './change-password.ts';
 import { confirmForgotPassword } from './confirm-forgot-password.ts';
@@ -15,22 +24,55 @@ import { revokeToken } from './revoke-token.ts';
 import { signUp } from './sign-up.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
 
-const operations: ReadonlyMap<string, Operation> = new Map([
-  ['ChangePassword', changePassword],
-  ['ConfirmForgotPassword', confirmForgotPassword],
-  ['ConfirmSignUp', confirmSignUp],
-  ['DeleteUser', deleteUser],
-  ['ForgotPassword', forgotPassword],
-  ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
-  ['GetUser', getUser],
-  ['GlobalSignOut', globalSignOut],
-  ['InitiateAuth', initiateAuth],
-  ['ResendConfirmationCode', resendConfirmationCode],
-  ['RespondToAuthChallenge', respondToAuthChallenge],
-  ['RevokeToken', revokeToken],
-  ['SignUp', signUp],
-  ['UpdateUserAttributes', updateUserAttributes],
+/** Who may call an operation: anybody, or only holders of the pool's AWS credentials. */
+export type Access = 'public' | 'administrators';
+
+/** An operation, and who may call it. */
+export interface Endpoint {
+  readonly access: Access;
+  readonly operation: Operation;
+}
+
+const publicOperations = {
+  ChangePassword: changePassword,
+  ConfirmForgotPassword: confirmForgotPassword,
+  ConfirmSignUp: confirmSignUp,
+  DeleteUser: deleteUser,
+  ForgotPassword: forgotPassword,
+  GetTokensFromRefreshToken: getTokensFromRefreshToken,
+  GetUser: getUser,
+  GlobalSignOut: globalSignOut,
+  InitiateAuth: initiateAuth,
+  ResendConfirmationCode: resendConfirmationCode,
+  RespondToAuthChallenge: respondToAuthChallenge,
+  RevokeToken: revokeToken,
+  SignUp: signUp,
+  UpdateUserAttributes: updateUserAttributes,
+};
+
+const administratorsOperations = {
+  AdminAddUserToGroup: adminAddUserToGroup,
+  AdminCreateUser: adminCreateUser,
+  AdminDeleteUser: adminDeleteUser,
+  AdminGetUser: adminGetUser,
+  AdminRemoveUserFromGroup: adminRemoveUserFromGroup,
+  AdminSetUserPassword: adminSetUserPassword,
+  AdminUpdateUserAttributes: adminUpdateUserAttributes,
+  CreateGroup: createGroup,
+  ListUsers: listUsers,
+};
+
+const endpoints: ReadonlyMap<string, Endpoint> = new Map([
+  ...endpointsOf(publicOperations, 'public'),
+  ...endpointsOf(administratorsOperations, 'administrators'),
 ]);
+
+function endpointsOf(operations: Readonly<Record<string, Operation>>, access: Access) {
+  return Object.entries(operations).map(([name, operation]): [string, Endpoint] => [
+    name,
+    { access, operation },
+  ]);
+}
 
 /** What stands before every operation's name: the service, as the protocol calls it. */
 const prefix = 'AWSCognitoIdentityProviderService.';
@@ -40,11 +82,11 @@ const prefix = 'AWSCognitoIdentityProviderService.';
  *
  * @throws CognitoError UnknownOperationException naming the operation and those that there are.
  */
-export function findOperation(target: string): Operation {
+export function findEndpoint(target: string): Endpoint {
   const name = target.startsWith(prefix) ? target.slice(prefix.length) : '';
-  const operation = operations.get(name);
-  if (operation) return operation;
-  const known = [...operations.keys()].join(', ');
+  const endpoint = endpoints.get(name);
+  if (endpoint) return endpoint;
+  const known = [...endpoints.keys()].join(', ');
   const message = `x-amz-target ${JSON.stringify(target)} is not supported. Known: ${prefix}(${known})`;
   throw new CognitoError('UnknownOperationException', message);
 }

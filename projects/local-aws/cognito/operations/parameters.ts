@@ -24,6 +24,9 @@ export const accessToken = z.string().regex(/^[\w=.-]+$/);
 
 export const refreshToken = z.string().regex(/^[\w=.-]+$/);
 
+/** Names a sign-in under way. */
+export const session = z.string().min(20).max(2048);
+
 /** Attributes as the protocol carries them, not yet checked against the pool's schema. */
 export const attributeList = z.array(
   z.object({ Name: z.string().min(1).max(32), Value: z.string().max(2048) }),

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
+import { readNewAttributes } from '../new-attributes.ts';
+import { newUser } from '../new-user.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
-import type { User } from '../pool-state.ts';
-import { invalidParameter } from '../request-validation.ts';
-import { createPasswordVerifier } from '../srp.ts';
-import { readAttributes, schemaViolation } from '../user-attributes.ts';
+import { missingAttributes } from '../sign-in-steps.ts';
+import { schemaViolation } from '../user-attributes.ts';
 import { clientOperation } from './operation.ts';
 import { attributeList, clientId, password, username } from './parameters.ts';
 
@@ -18,29 +17,20 @@ const request = z.object({
 
 /** Adds a user whose email address is yet to be confirmed, and sends the code for it. */
 export const signUp = clientOperation(request, (input, pool) => {
-  const email = readEmail(input.Username);
-  const { email: given = email, name } = readAttributes(input.UserAttributes);
-  if (given !== email) {
-    throw invalidParameter('The email attribute must be the same as the username.');
-  }
-  if (name === undefined) throw schemaViolation('name', 'The attribute is required');
+  const given = pool.schema.read(input.UserAttributes, 'client');
+  const { email, attributes } = readNewAttributes(input.Username, given);
+  const [missing] = missingAttributes(attributes);
+  if (missing) throw schemaViolation(missing, 'The attribute is required');
   assertPasswordPolicy(input.Password);
   if (pool.users.find(email)) {
     throw new CognitoError('UsernameExistsException', 'User already exists');
   }
-  const sub = randomUUID();
-  const user: User = {
-    sub,
-    email,
-    name,
-    status: 'UNCONFIRMED',
-    password: createPasswordVerifier({ poolName: pool.name, userId: sub }, input.Password),
-  };
+  const status = 'UNCONFIRMED';
+  const { Password } = input;
+  const user = newUser(
+    { email, emailVerified: false, attributes, status, password: Password },
+    pool,
+  );
   const CodeDeliveryDetails = pool.codes.send(user, 'sign-up');
-  return { UserConfirmed: false, UserSub: sub, CodeDeliveryDetails };
+  return { UserConfirmed: false, UserSub: user.sub, CodeDeliveryDetails };
 });
-
-function readEmail(value: string): string {
-  if (!z.email().safeParse(value).success) throw invalidParameter('Username should be an email.');
-  return value;
-}

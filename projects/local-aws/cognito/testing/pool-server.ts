@@ -2,12 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { Amplify } from 'aws-amplify';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { serveOnLoopback, type LoopbackServer } from '../../loopback-server.ts';
 import type { CodeDelivery } from '../confirmation-codes.ts';
 import type { AppClientSettings } from '../app-client.ts';
+import type { UserPoolSettings } from '../user-pool-settings.ts';
 import { openUserPool, type UserPool } from '../user-pool.ts';
 
 export const allowedOrigin = 'http://localhost:8100';
@@ -39,7 +41,9 @@ export interface WireAnswer {
   readonly body: Record<string, unknown>;
 }
 
-export async function startPoolServer(settings: AppClientSettings = {}): Promise<PoolServer> {
+export type PoolSettings = AppClientSettings & UserPoolSettings;
+
+export async function startPoolServer(settings: PoolSettings = {}): Promise<PoolServer> {
   const server = new RunningPool(settings);
   await server.start(0);
   return server;
@@ -48,13 +52,13 @@ export async function startPoolServer(settings: AppClientSettings = {}): Promise
 class RunningPool implements PoolServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'user-pool-'));
   readonly codes: CodeDelivery[] = [];
-  readonly #settings: AppClientSettings;
+  readonly #settings: PoolSettings;
   clockOffset = 0;
   tamper: PoolServer['tamper'] = (request) => request;
   #pool?: UserPool;
   #server?: LoopbackServer;
 
-  constructor(settings: AppClientSettings) {
+  constructor(settings: PoolSettings) {
     this.#settings = settings;
   }
 
@@ -110,6 +114,12 @@ class RunningPool implements PoolServer {
     await this.#server!.close();
     await rm(this.folder, { recursive: true });
   }
+}
+
+/** AWS's own client, with the credentials that the pool keeps for administrators. */
+export function administrate({ pool, url }: PoolServer): CognitoIdentityProvider {
+  const { region, administrator: credentials } = pool;
+  return new CognitoIdentityProvider({ region, endpoint: url, credentials, maxAttempts: 2 });
 }
 
 /** Points Amplify, which is one for the whole process, at the pool, signed out. */

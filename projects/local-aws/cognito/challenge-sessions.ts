@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { CognitoError } from './cognito-error.ts';
+import type { User } from './pool-state.ts';
+
+/** What a user who has proved the password still has to do. */
+export type ChallengeName = 'NEW_PASSWORD_REQUIRED';
+
+interface ChallengeSession {
+  readonly userId: string;
+  readonly challenge: ChallengeName;
+  readonly expiresAt: number;
+}
+
+/** Cognito's default `AuthSessionValidity`. */
+const lifetime = 180_000;
+const maxOpen = 1000;
+
+/**
+ * The sign-ins between the password and the tokens. The `Session` that the client hands back is the
+ * unguessable name of one kept here, for one user and one challenge, three minutes long.
+ */
+export class ChallengeSessions {
+  readonly #open = new Map<string, ChallengeSession>();
+  readonly #clock: () => number;
+
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** @returns the `Session` for the client. */
+  start({ sub: userId }: User, challenge: ChallengeName): string {
+    const oldest = this.#open.keys().next();
+    if (this.#open.size >= maxOpen && !oldest.done) this.#open.delete(oldest.value);
+    const name = randomBytes(48).toString('base64url');
+    this.#open.set(name, { userId, challenge, expiresAt: this.#clock() + lifetime });
+    return name;
+  }
+
+  /**
+   * @returns the `sub` of the user whose session it is.
+   * @throws CognitoError NotAuthorizedException, if there is no such session (any more).
+   */
+  read(name: string, challenge: ChallengeName): string {
+    const session = this.#open.get(name);
+    if (session?.challenge !== challenge || session.expiresAt <= this.#clock()) {
+      const message = 'Invalid session for the user, session is expired.';
+      throw new CognitoError('NotAuthorizedException', message);
+    }
+    return session.userId;
+  }
+
+  /** A session that has been answered does not count again. */
+  end(name: string): void {
+    this.#open.delete(name);
+  }
+}

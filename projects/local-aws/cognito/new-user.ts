@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolContext } from './pool-context.ts';
+import type { User } from './pool-state.ts';
+import { createPasswordVerifier } from './srp.ts';
+
+/** What is known of a user on the first day. */
+export interface NewUser extends Pick<User, 'email' | 'emailVerified' | 'attributes' | 'status'> {
+  readonly password: string;
+}
+
+/** Makes a user with a `sub` of their own, without saving them. */
+export function newUser({ password, ...given }: NewUser, pool: PoolContext): User {
+  const sub = randomUUID();
+  return withPassword(password, pool, {
+    ...given,
+    sub,
+    groups: [],
+    createdAt: pool.clock(),
+    modifiedAt: pool.clock(),
+  });
+}
+
+/** Gives a user a password, of which only the SRP verifier is kept. */
+export function withPassword(
+  password: string,
+  pool: PoolContext,
+  user: Omit<User, 'password'>,
+): User {
+  const identity = { poolName: pool.name, userId: user.sub };
+  return { ...user, password: createPasswordVerifier(identity, password) };
+}

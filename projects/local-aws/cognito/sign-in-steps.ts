@@ -1,0 +1,36 @@
+import { signIn, type PoolContext } from './pool-context.ts';
+import type { User } from './pool-state.ts';
+import { listAttributes } from './user-attributes.ts';
+
+/** Attributes that nobody signs in without. */
+const requiredAttributes: readonly string[] = ['name'];
+
+/** @returns what is still asked of a user who has proved the password, or else the tokens. */
+export async function nextSignInStep(user: User, pool: PoolContext): Promise<object> {
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(user, pool);
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: await signIn(pool, user, pool.clock()),
+  };
+}
+
+/** @returns the names of what a user lacks. */
+export function missingAttributes(attributes: User['attributes']): readonly string[] {
+  return requiredAttributes.filter((name) => !attributes[name]);
+}
+
+function askForNewPassword(user: User, pool: PoolContext): object {
+  const missing = missingAttributes(user.attributes).map((name) => `userAttributes.${name}`);
+  const attributes = listAttributes(user).filter(({ Name }) => Name !== 'sub');
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: pool.challengeSessions.start(user, 'NEW_PASSWORD_REQUIRED'),
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.sub,
+      requiredAttributes: JSON.stringify(missing),
+      userAttributes: JSON.stringify(
+        Object.fromEntries(attributes.map(({ Name, Value }) => [Name, Value])),
+      ),
+    },
+  };
+}
