@@ -6,13 +6,19 @@ export function limitTime(
   integration: Integration,
   timeoutMillis: number,
 ): (exchange: Exchange) => Promise<Response> {
-  return (exchange) => {
-    const signal = AbortSignal.timeout(timeoutMillis);
+  return async (exchange) => {
+    const limit = new AbortController();
     const { promise: timedOut, reject } = Promise.withResolvers<never>();
     const integrationErrorMessage = `The integration took longer than ${timeoutMillis} ms`;
-    signal.addEventListener('abort', () =>
-      reject(new Refusal(503, { variables: { integrationErrorMessage } })),
-    );
-    return Promise.race([timedOut, integration(exchange, signal)]);
+    const timer = setTimeout(() => {
+      limit.abort();
+      reject(new Refusal(503, { variables: { integrationErrorMessage } }));
+    }, timeoutMillis);
+    try {
+      return await Promise.race([timedOut, integration(exchange, limit.signal)]);
+    } finally {
+      // It would keep the request, its answer and the process for as long as it runs.
+      clearTimeout(timer);
+    }
   };
 }
