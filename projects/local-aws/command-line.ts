@@ -4,14 +4,17 @@ import { askedToEnd } from './asked-to-end.ts';
 import { startLocalAws } from './local-aws.ts';
 import { readOptions, USAGE } from './options.ts';
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(`local-aws: ${(error as Error).message}`);
-  process.exitCode = 1;
+/** Starts what the command line asks for, and ends when it is asked to; or says why it cannot. */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  try {
+    await start(args);
+  } catch (error) {
+    console.error(`local-aws: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
 }
 
-async function main(args: readonly string[]): Promise<void> {
+async function start(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options.help) return console.log(USAGE);
   await using aws = await startLocalAws({ ...options, onCode: announceCode });
