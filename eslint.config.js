@@ -11,6 +11,7 @@ function mayNotImport(...patterns) {
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'projects/doctor/dist/',
     'coverage/',
     '.angular/',
     '.local/',

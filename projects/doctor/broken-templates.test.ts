@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { diagnoseApi, diagnoseTemplate } from './diagnose.ts';
+import type { Finding } from './finding.ts';
+import { examine } from './probe/examination.ts';
+import { readApiTemplate } from './template/api-template.ts';
+import { brokenTemplates, soundTemplate, type BrokenTemplate } from './testing/broken-templates.ts';
+import { deploy, parametersFor } from './testing/deployment.ts';
+import { origin, startTestPool, type TestPool } from './testing/test-pool.ts';
+import type { WebApp } from './web-app.ts';
+
+let pool: TestPool;
+let app: WebApp;
+let folder: string;
+
+before(async () => {
+  pool = await startTestPool();
+  folder = mkdtempSync(join(tmpdir(), 'doctor-templates-'));
+  app = {
+    origin,
+    path: '/api/tasks',
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    headers: ['authorization', 'content-type'],
+    tokenUse: 'access',
+    outputs: pool.outputs,
+  };
+});
+
+after(async () => {
+  await pool[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+async function probe(text: string): Promise<readonly Finding[]> {
+  await using deployment = await deploy(text, pool);
+  return diagnoseApi(await examine(deployment.url, app, pool.tokens));
+}
+
+function read(text: string): readonly Finding[] {
+  const file = join(folder, 'template.yml');
+  writeFileSync(file, text);
+  return diagnoseTemplate(readApiTemplate(file, app, { parameters: parametersFor(pool) }));
+}
+
+function names(findings: readonly Finding[], verdict: Finding['verdict']): readonly string[] {
+  return findings.filter((finding) => finding.verdict === verdict).map(({ check }) => check);
+}
+
+function assertNamed(findings: readonly Finding[], { check, cause, change }: BrokenTemplate): void {
+  assert.deepEqual(names(findings, 'wrong'), [check]);
+  const finding = findings.find(({ verdict }) => verdict === 'wrong');
+  assert.ok(finding?.verdict === 'wrong');
+  assert.match(finding.cause, cause);
+  assert.match(finding.change, change);
+}
+
+describe('the deployed template', () => {
+  it('is sound in every respect, as it is served', async () => {
+    const findings = await probe(soundTemplate);
+    assert.deepEqual(
+      findings.filter(({ verdict }) => verdict !== 'sound'),
+      [],
+    );
+  });
+
+  it('is sound in every respect, as it is read', () => {
+    const findings = read(soundTemplate);
+    assert.deepEqual(
+      findings.filter(({ verdict }) => verdict !== 'sound'),
+      [],
+    );
+  });
+});
+
+describe('the doctor names the one cause by what the gateway answers', () => {
+  for (const template of brokenTemplates.filter(({ only }) => only !== 'read')) {
+    it(template.mutation, async () => assertNamed(await probe(template.text), template));
+  }
+});
+
+describe('the doctor names the one cause by what the template says', () => {
+  for (const template of brokenTemplates.filter(({ only }) => only !== 'probed')) {
+    it(template.mutation, () => assertNamed(read(template.text), template));
+  }
+});

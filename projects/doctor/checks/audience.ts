@@ -1,0 +1,42 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong } from '../finding.ts';
+import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
+import { authorizerOf } from '../template/authorizer-of.ts';
+
+/**
+ * An ID token names its app client in `aud`, an access token in `client_id`.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
+ */
+export const audience: Check = {
+  name: 'audience',
+  title: "The authorizer takes tokens of the app's client",
+  probed: ({ signedIn, app }) => {
+    if (!signedIn) return unknown('Nobody has signed in: give --user.');
+    const answer = signedIn.answers[app.tokenUse];
+    const error = tokenError(answer);
+    const seen = `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
+    const { aud, client_id } = signedIn.claims;
+    const client = String(aud ?? client_id);
+    if (/audience/i.test(error ?? '')) return wrong(seen, remedy(client, 'Audience'));
+    return isTurnedAway(answer) ? unknown(seen) : sound(seen);
+  },
+  read: (template) => {
+    const authorizer = authorizerOf(template);
+    if (!authorizer) return unknown(`No JWT authorizer stands before GET ${template.app.path}.`);
+    const { audiences, resource } = authorizer;
+    const place = template.lines(resource.logicalId, 'JwtConfiguration', 'Audience');
+    const seen = `Audience: ${audiences.join(', ') || 'none'}.`;
+    const client = template.app.outputs?.clientId;
+    if (audiences.length === 0) return wrong(seen, remedy(client ?? '<the app client>', place));
+    if (client === undefined) return unknown(`${seen} Give --outputs to compare.`);
+    return audiences.includes(client) ? sound(seen) : wrong(seen, remedy(client, place));
+  },
+};
+
+function remedy(client: string, place: string) {
+  return {
+    cause: `The authorizer's audience is another client than ${client}, which the app uses.`,
+    change: `${place}: [${client}]`,
+  };
+}

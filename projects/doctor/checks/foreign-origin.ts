@@ -1,0 +1,44 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong } from '../finding.ts';
+import { describeAnswer, type Answer } from '../probe/answer.ts';
+import { textsOf } from '../template/api-template.ts';
+import { FOREIGN_ORIGIN } from '../probe/examination.ts';
+import { browserOrigin } from '../web-app.ts';
+
+/** Whether pages that have nothing to do with the app are kept out. */
+export const foreignOrigin: Check = {
+  name: 'foreign-origin',
+  title: 'Pages of other origins may not call',
+  probed: ({ foreignPreflight, signedIn, app }) => {
+    const asked = [foreignPreflight, signedIn?.foreign].filter((answer) => answer !== undefined);
+    const open = asked.find(allowsAnyone);
+    const seen = describeAnswer(open ?? foreignPreflight);
+    if (open) {
+      const allowed = open.headers.get('access-control-allow-origin');
+      return wrong(`${seen}, access-control-allow-origin: ${allowed}`, remedy(app));
+    }
+    return foreignPreflight.status === 0 ? unknown(seen) : sound(seen);
+  },
+  read: ({ cors, app, api, lines }) => {
+    if (!cors) return unknown('The API has no CorsConfiguration.');
+    const allowed = textsOf(cors.AllowOrigins);
+    const seen = `AllowOrigins: ${allowed.join(', ')}.`;
+    if (!allowed.some((origin) => origin.endsWith('*'))) return sound(seen);
+    const { cause } = remedy(app);
+    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
+    return wrong(seen, { cause, change: `${place}: [${browserOrigin(app)}]` });
+  },
+};
+
+function allowsAnyone({ headers }: Answer): boolean {
+  const allowed = headers.get('access-control-allow-origin');
+  return allowed === '*' || allowed === FOREIGN_ORIGIN;
+}
+
+function remedy(app: { readonly origin: string }) {
+  return {
+    cause:
+      'Every page may call the API, because AllowOrigins has a wildcard or the origin is echoed.',
+    change: `AllowOrigins: [${browserOrigin(app)}]`,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong, type Outcome } from '../finding.ts';
+import { describeAnswer, isOk } from '../probe/answer.ts';
+import { textsOf } from '../template/api-template.ts';
+import type { WebApp } from '../web-app.ts';
+
+/** @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+export const headersAllowed: Check = {
+  name: 'headers-allowed',
+  title: 'The app may send Authorization and its other headers',
+  probed: ({ preflight, app }) => {
+    const seen = describeAnswer(preflight);
+    if (!isOk(preflight)) return unknown(seen);
+    const list = preflight.headers.get('access-control-allow-headers');
+    // Without an origin, the other headers are left out as well.
+    if (!preflight.headers.has('access-control-allow-origin')) return unknown(seen);
+    return judge((list ?? '').split(','), app, 'AllowHeaders');
+  },
+  read: ({ cors, app, api, lines }) => {
+    if (!cors) return unknown('The API has no CorsConfiguration.');
+    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowHeaders');
+    return judge(textsOf(cors.AllowHeaders), app, place);
+  },
+};
+
+function judge(list: readonly string[], { headers }: WebApp, place: string): Outcome {
+  const allowed = list.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  const seen = `Allowed headers: ${allowed.join(', ') || 'none'}.`;
+  const hasWildcard = allowed.includes('*');
+  const missing = headers.filter(
+    (name) => !allowed.includes(name) && (name === 'authorization' || !hasWildcard),
+  );
+  if (missing.length === 0) return sound(seen);
+  const change = `${place}: [${[...new Set([...allowed, ...headers])].filter((name) => name !== '*').join(', ')}]`;
+  if (hasWildcard) {
+    return wrong(seen, { cause: 'The wildcard * does not cover Authorization.', change });
+  }
+  const cause = `${missing.map(capitalize).join(', ')} is missing in AllowHeaders.`;
+  return wrong(seen, { cause, change });
+}
+
+function capitalize(name: string): string {
+  return name.replaceAll(/(^|-)\w/g, (start) => start.toUpperCase());
+}

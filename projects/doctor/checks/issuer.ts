@@ -1,0 +1,60 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong, type Outcome } from '../finding.ts';
+import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
+import type { SignedIn } from '../probe/examination.ts';
+import type { ApiTemplate } from '../template/api-template.ts';
+import { authorizerOf } from '../template/authorizer-of.ts';
+import { issuerOf, type TokenUse } from '../web-app.ts';
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
+export const issuer: Check = {
+  name: 'issuer',
+  title: "The authorizer's issuer is the app's user pool",
+  probed: ({ signedIn, app }) =>
+    signedIn ? judge(signedIn, app.tokenUse) : unknown('Nobody has signed in: give --user.'),
+  read: (template) => {
+    const authorizer = authorizerOf(template);
+    if (!authorizer) return unknown(`No JWT authorizer stands before GET ${template.app.path}.`);
+    const place = template.lines(authorizer.resource.logicalId, 'JwtConfiguration', 'Issuer');
+    return judgeText(authorizer.issuer, place, template);
+  },
+};
+
+function judge({ answers, claims }: SignedIn, tokenUse: TokenUse): Outcome {
+  const answer = answers[tokenUse];
+  const error = tokenError(answer);
+  const seen = `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
+  if (!isTurnedAway(answer)) return sound(seen);
+  const change = `Issuer: ${String(claims.iss)}`;
+  if (/discovery|JWKS/i.test(error ?? '')) {
+    const cause =
+      "The authorizer's issuer gives no keys: its user pool does not exist, or is in another region, or cannot be reached.";
+    return wrong(seen, { cause, change });
+  }
+  // Of another pool: no key has the token's `kid`, or the signature does not fit.
+  if (/issuer|key|kid|signature|signing/i.test(error ?? '')) {
+    const cause = "The authorizer's issuer is another user pool than the app's.";
+    return wrong(seen, { cause, change });
+  }
+  return unknown(seen);
+}
+
+function judgeText(text: string, place: string, { app }: ApiTemplate): Outcome {
+  const seen = `Issuer: ${text}`;
+  const expected = app.outputs && issuerOf(app.outputs);
+  const [, region, pool = ''] = /^https:\/\/cognito-idp\.([\w-]+)\.[\w.]+\/(.*)$/.exec(text) ?? [];
+  if (text.endsWith('/')) {
+    const change = `${place}: ${text.replace(/\/+$/, '')}`;
+    return wrong(seen, { cause: 'The issuer has a trailing slash, its tokens have none.', change });
+  }
+  if (region !== undefined && !pool.startsWith(`${region}_`)) {
+    const change = `${place}: ${expected ?? `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`}`;
+    return wrong(seen, { cause: "The issuer's user pool is in another region.", change });
+  }
+  if (expected === undefined) return unknown(`${seen} Give --outputs to compare.`);
+  if (text === expected) return sound(seen);
+  return wrong(seen, {
+    cause: `The authorizer's issuer is another user pool than the app's, ${expected}.`,
+    change: `${place}: ${expected}`,
+  });
+}

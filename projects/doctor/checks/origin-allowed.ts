@@ -1,0 +1,61 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong, type Outcome } from '../finding.ts';
+import { describeAnswer, isOk, type Answer } from '../probe/answer.ts';
+import { textsOf } from '../template/api-template.ts';
+import { browserOrigin } from '../web-app.ts';
+
+/** @see https://fetch.spec.whatwg.org/#concept-cors-check */
+export const originAllowed: Check = {
+  name: 'origin-allowed',
+  title: "The app's origin may call",
+  probed: ({ preflight, app }) => judge(preflight, browserOrigin(app)),
+  read: ({ cors, app, api, lines }) => {
+    if (!cors) return unknown('The API has no CorsConfiguration.');
+    const origin = browserOrigin(app);
+    const allowed = textsOf(cors.AllowOrigins);
+    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
+    const seen = `AllowOrigins: ${allowed.join(', ') || 'none'}.`;
+    if (allowed.some((pattern) => takes(pattern, origin))) return sound(seen);
+    return wrong(seen, { cause: difference(allowed, origin), change: `${place}: [${origin}]` });
+  },
+};
+
+function judge(preflight: Answer, origin: string): Outcome {
+  const allowed = preflight.headers.get('access-control-allow-origin');
+  const seen = `${describeAnswer(preflight)}, access-control-allow-origin: ${allowed ?? 'none'}`;
+  const isAnswered = isOk(preflight);
+  const isForbidden = preflight.status === 403 && preflight.gatewayMessage === undefined;
+  if (!isAnswered && !isForbidden) return unknown(describeAnswer(preflight));
+  if (isAnswered && (allowed === origin || allowed === '*')) return sound(seen);
+  if (isForbidden && allowed !== null) {
+    return wrong(seen, {
+      cause: `The gateway allows ${origin}, but the function behind OPTIONS does not know it.`,
+      change: 'Give the function and CorsConfiguration.AllowOrigins the same list of origins.',
+    });
+  }
+  return wrong(seen, {
+    cause: difference(allowed === null ? [] : allowed.split(/\s*,\s*/), origin),
+    change: `Add ${origin} to AllowOrigins.`,
+  });
+}
+
+function difference(allowed: readonly string[], origin: string): string {
+  if (allowed.includes(`${origin}/`)) {
+    return `${origin}/ is allowed, with a trailing slash, which no browser sends.`;
+  }
+  const near = allowed.find((other) => host(other) === host(origin));
+  if (near !== undefined && near !== origin) {
+    return `${near} is allowed; a browser compares scheme, host and port, each letter, with ${origin}.`;
+  }
+  if (near !== undefined) return `More than one origin is sent, and a browser takes one.`;
+  return `${origin} is not among the allowed origins.`;
+}
+
+function host(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).hostname : undefined;
+}
+
+/** Whether an allowed origin takes this one: itself, `*`, `https://*` or `http://*`. */
+function takes(pattern: string, origin: string): boolean {
+  return pattern.endsWith('*') ? origin.startsWith(pattern.slice(0, -1)) : pattern === origin;
+}

@@ -1,0 +1,33 @@
+import type { Check } from '../check.ts';
+import { sound, wrong } from '../finding.ts';
+import { describeAnswer } from '../probe/answer.ts';
+
+export const reached: Check = {
+  name: 'reached',
+  title: 'The API answers at its address',
+  probed: ({ anonymous, api }) => {
+    const seen = describeAnswer(anonymous);
+    const { failure, status, headers } = anonymous;
+    if (failure !== undefined) {
+      return wrong(seen, {
+        cause: `Nothing answers at ${api}: ${causes[failure] ?? failure}.`,
+        change: 'Take the address from the ApiEndpoint of the stack that is deployed.',
+      });
+    }
+    if (status >= 300 && status < 400) {
+      return wrong(seen, {
+        cause: 'The address redirects, and a browser follows no redirect of a preflight.',
+        change: `Let the app call ${headers.get('location') ?? 'the address that it redirects to'} itself.`,
+      });
+    }
+    return sound(seen);
+  },
+};
+
+const causes: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host is known (the API was deleted, or is in another region)',
+  ECONNREFUSED: 'the connection is refused',
+  ECONNRESET: 'the connection breaks (http in place of https, or the reverse)',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it is http, not https',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+};

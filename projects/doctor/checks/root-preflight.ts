@@ -1,0 +1,31 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong } from '../finding.ts';
+import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+
+const remedy = {
+  cause:
+    '$default takes OPTIONS / and asks for a token: /{proxy+} does not take the path / by itself.',
+  change: 'Add a route with RouteKey: OPTIONS / and AuthorizationType: NONE.',
+};
+
+/** Whether `/{proxy+}` takes `/` is not documented, so `/` has a route of its own. */
+export const rootPreflight: Check = {
+  name: 'root-preflight',
+  title: 'A preflight of / needs no token',
+  probed: ({ preflight, rootPreflight }) => {
+    const seen = describeAnswer(rootPreflight);
+    if (isTurnedAway(preflight) || rootPreflight.status === 0) return unknown(seen);
+    return isTurnedAway(rootPreflight) ? wrong(seen, remedy) : sound(seen);
+  },
+  read: ({ routeFor, app }) => {
+    const found = routeFor('OPTIONS', '/');
+    const isOpen = !found || found.authorization === 'NONE';
+    const seen = `${found?.key.text ?? 'No route'} takes OPTIONS /.`;
+    if (isOpen) return sound(seen);
+    const ofPath = routeFor('OPTIONS', app.path);
+    const isSameRoute = ofPath !== undefined && ofPath.authorization !== 'NONE';
+    return isSameRoute
+      ? unknown(`${seen} Mend the preflight of ${app.path} first.`)
+      : wrong(seen, remedy);
+  },
+};

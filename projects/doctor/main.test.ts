@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serveOnLoopback, type Fetch } from '../local-aws/loopback-server.ts';
+import type { Finding } from './finding.ts';
+import { soundTemplate } from './testing/broken-templates.ts';
+import { deploy, parametersFor, type Deployment } from './testing/deployment.ts';
+import { origin, startTestPool, user, type TestPool } from './testing/test-pool.ts';
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+describe('the doctor on the command line', () => {
+  let pool: TestPool;
+  let deployment: Deployment;
+  let folder: string;
+  let outputs: string;
+
+  before(async () => {
+    pool = await startTestPool();
+    deployment = await deploy(soundTemplate, pool);
+    folder = mkdtempSync(join(tmpdir(), 'doctor-main-'));
+    outputs = write('amplify_outputs.json', JSON.stringify(outputsOf(deployment.url)));
+  });
+
+  after(async () => {
+    await deployment[Symbol.asyncDispose]();
+    await pool[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true });
+  });
+
+  function write(name: string, text: string): string {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  }
+
+  function outputsOf(url: string) {
+    const { region, userPoolId, clientId, userPoolEndpoint } = pool.outputs;
+    return {
+      version: '1.4',
+      auth: { aws_region: region, user_pool_id: userPoolId, user_pool_client_id: clientId },
+      custom: { api_url: url, user_pool_endpoint: userPoolEndpoint },
+    };
+  }
+
+  function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+    return new Promise((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [main, '--origin', origin, '--outputs', outputs, ...args],
+        { env: { ...process.env, ...env } },
+        (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+      );
+    });
+  }
+
+  function findingsOf({ stdout }: Run): readonly Finding[] {
+    return (JSON.parse(stdout) as { findings: readonly Finding[] }).findings;
+  }
+
+  const tokens = () => ({
+    DOCTOR_ACCESS_TOKEN: pool.tokens.access,
+    DOCTOR_ID_TOKEN: pool.tokens.id,
+  });
+
+  it('signs in by aws-amplify, finds all sound, and ends with 0', async () => {
+    const { email, password } = user;
+    const { code, stdout, stderr } = await run(['--api', deployment.url, '--user', email], {
+      DOCTOR_PASSWORD: password,
+    });
+    assert.equal(stderr, '');
+    assert.match(stdout, /21 sound, 0 wrong, 0 not told\n$/);
+    assert.doesNotMatch(stdout, /eyJ/);
+    assert.equal(code, 0);
+  });
+
+  it('says what it cannot tell without a user', async () => {
+    const { code, stdout } = await run(['--api', deployment.url]);
+    assert.match(stdout, /– The authorizer takes tokens of the app's client: .*give --user/);
+    assert.equal(code, 0);
+  });
+
+  it('examines a template without a gateway, names the line, and ends with 1', async () => {
+    const text = soundTemplate.replace('[aws.cognito.signin.user.admin]', '[other/scope]');
+    const line =
+      soundTemplate.split('\n').findIndex((it) => it.includes('AuthorizationScopes')) + 1;
+    const template = write('broken.yml', text);
+    const parameters = Object.entries(parametersFor(pool)).flatMap(([name, value]) => [
+      '--parameter',
+      `${name}=${value}`,
+    ]);
+    const { code, stdout } = await run(['--template', template, ...parameters]);
+    assert.match(stdout, /✗ The app's token has a scope that the route asks for\n {4}seen/);
+    assert.ok(stdout.includes(`broken.yml:${line} DefaultRoute.AuthorizationScopes: [aws.`));
+    assert.equal(code, 1);
+  });
+
+  it('gives its findings to programs', async () => {
+    const result = await run(['--api', `${deployment.url}/`, '--json'], tokens());
+    assert.ok(findingsOf(result).every(({ verdict }) => verdict === 'sound'));
+    assert.equal(result.code, 0);
+  });
+
+  for (const [title, api] of [
+    [
+      'sends it back in every header',
+      (request: Request) => {
+        const sent = request.headers.get('authorization') ?? '';
+        return Response.json(
+          { message: sent },
+          {
+            status: 401,
+            headers: {
+              'www-authenticate': `Bearer error="invalid_token" error_description="${sent}"`,
+              'access-control-allow-origin': sent.slice(7),
+            },
+          },
+        );
+      },
+    ],
+    [
+      'redirects to another host with it',
+      (request: Request) => {
+        const sent = request.headers.get('authorization') ?? '';
+        return Response.redirect(`http://127.0.0.1:9/?token=${sent.slice(7)}`, 307);
+      },
+    ],
+  ] as const satisfies readonly (readonly [string, Fetch])[]) {
+    it(`does not print a token, even if the API ${title}`, async () => {
+      const server = await serveOnLoopback(api, 0);
+      for (const format of [['--json'], []]) {
+        const { code, stdout, stderr } = await run(['--api', server.url, ...format], tokens());
+        assert.doesNotMatch(stdout + stderr, /eyJ/);
+        assert.equal(code, 1);
+      }
+      await server.close();
+    });
+  }
+
+  it('says that nothing answers', async () => {
+    const server = await serveOnLoopback(() => new Response(), 0);
+    await server.close();
+    const { code, stdout } = await run(['--api', server.url]);
+    assert.match(
+      stdout,
+      /cause +Nothing answers at http:\/\/localhost:\d+: the connection is refused/,
+    );
+    assert.match(stdout, /The app calls another API than the one examined/);
+    assert.equal(code, 1);
+  });
+
+  for (const [title, args, message] of [
+    ['a template that is not there', ['--template', 'none.yml'], /none\.yml/],
+    ['outputs that are none', ['--outputs', main, '--api', 'http://localhost:9'], /is no amplify/],
+    [
+      'a user without a password',
+      ['--user', 'ada', '--api', 'http://localhost:9'],
+      /DOCTOR_PASSWORD/,
+    ],
+  ] as const) {
+    it(`ends with 2 and one line for ${title}`, async () => {
+      const { code, stdout, stderr } = await run(args);
+      assert.match(stderr, message);
+      assert.deepEqual([stdout, stderr.trim().split('\n').length, code], ['', 1, 2]);
+    });
+  }
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { parseRouteKey, type RouteKey } from '../../local-aws/api-gateway/route-key.ts';
+import { createRouteTable } from '../../local-aws/api-gateway/route-table.ts';
+import { resolveStack, type StackOptions } from '../../local-aws/stack/read-stack.ts';
+import type { Resource, Stack, Value, ValueMap } from '../../local-aws/stack/stack.ts';
+import { readLines, type Lines } from './template-lines.ts';
+import type { WebApp } from '../web-app.ts';
+
+/** An HTTP API as its template declares it, right or wrong: nothing is refused that can be judged. */
+export interface ApiTemplate {
+  readonly app: WebApp;
+  readonly stack: Stack;
+  readonly api: Resource;
+  /** Undefined if the API leaves CORS to its backend. */
+  readonly cors: ValueMap | undefined;
+  readonly stages: readonly Resource[];
+  /** The route that takes a request, if any does. */
+  readonly routeFor: (method: string, path: string) => TemplateRoute | undefined;
+  readonly lines: Lines;
+}
+
+export interface TemplateRoute {
+  readonly resource: Resource;
+  readonly key: RouteKey;
+  /** `NONE`, `JWT`, `AWS_IAM` or `CUSTOM`. */
+  readonly authorization: string;
+  /** Undefined if it has none, or none that the stack declares. */
+  readonly authorizer: TemplateAuthorizer | undefined;
+  readonly scopes: readonly string[];
+  /** Undefined if its target is none of the stack's integrations. */
+  readonly integration: Resource | undefined;
+}
+
+export interface TemplateAuthorizer {
+  readonly resource: Resource;
+  readonly identitySources: readonly string[];
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+}
+
+const prefix = 'AWS::ApiGatewayV2::';
+
+/**
+ * Reads a template with an HTTP API.
+ *
+ * @throws TemplateError, SyntaxError or Error that says what cannot be read.
+ */
+export function readApiTemplate(file: string, app: WebApp, options: StackOptions): ApiTemplate {
+  const text = readFileSync(file, 'utf8');
+  const stack = resolveStack(text, file, options);
+  const ofType = (name: string) =>
+    [...stack.resources.values()].filter(({ type }) => type === prefix + name);
+  const [api, ...more] = ofType('Api');
+  if (!api || more.length > 0) {
+    throw new Error(`${file} declares ${ofType('Api').length} ${prefix}Api; the doctor takes one.`);
+  }
+  const routes = ofType('Route').map((resource) => readRoute(resource, stack));
+  const table = createRouteTable(routes, 'needs-a-segment');
+  return {
+    app,
+    stack,
+    api,
+    cors: mapOf(api.properties.CorsConfiguration),
+    stages: ofType('Stage'),
+    routeFor: (method, path) => table(method, path)?.route,
+    lines: readLines(text, file),
+  };
+}
+
+function readRoute(resource: Resource, stack: Stack): TemplateRoute {
+  const { RouteKey, AuthorizationType, AuthorizerId, AuthorizationScopes, Target } =
+    resource.properties;
+  const find = (id: Value | undefined, type: string) =>
+    [...stack.resources.values()].find(
+      (other) => other.type === prefix + type && other.physicalId === id,
+    );
+  const authorizer = find(AuthorizerId, 'Authorizer');
+  return {
+    resource,
+    key: parseRouteKey(textOf(RouteKey) ?? ''),
+    authorization: textOf(AuthorizationType) ?? 'NONE',
+    authorizer: authorizer && readAuthorizer(authorizer),
+    scopes: textsOf(AuthorizationScopes),
+    integration: find(textOf(Target)?.replace(/^integrations\//, ''), 'Integration'),
+  };
+}
+
+function readAuthorizer(resource: Resource): TemplateAuthorizer {
+  const { IdentitySource, JwtConfiguration } = resource.properties;
+  const { Issuer, Audience } = mapOf(JwtConfiguration) ?? {};
+  return {
+    resource,
+    identitySources: textsOf(IdentitySource),
+    issuer: textOf(Issuer) ?? '',
+    audiences: textsOf(Audience),
+  };
+}
+
+/** A text, or undefined for anything else. */
+export function textOf(value: Value | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of a list; none for anything else. */
+export function textsOf(value: Value | undefined): readonly string[] {
+  const values: readonly Value[] = Array.isArray(value) ? value : [];
+  return values.filter((member) => typeof member === 'string');
+}
+
+/** A map, or undefined for anything else. */
+export function mapOf(value: Value | undefined): ValueMap | undefined {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? (value as ValueMap) : undefined;
+}

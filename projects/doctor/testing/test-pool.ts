@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openUserPool, type UserPool } from '../../local-aws/cognito/user-pool.ts';
+import { serveOnLoopback } from '../../local-aws/loopback-server.ts';
+import type { Tokens } from '../probe/examination.ts';
+import type { AppOutputs } from '../web-app.ts';
+
+/** A user pool on loopback with one user. */
+export interface TestPool extends AsyncDisposable {
+  readonly pool: UserPool;
+  /** Where its documents are served, in place of the issuer. */
+  readonly address: string;
+  readonly outputs: AppOutputs;
+  readonly tokens: Tokens;
+}
+
+export const user = { email: 'ada@example.com', name: 'Ada', password: 'Correct-horse-1' };
+export const origin = 'http://localhost:8100';
+
+export async function startTestPool(): Promise<TestPool> {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  const pool = await openUserPool({ folder, allowedOrigins: [origin] });
+  pool.seedUser(user);
+  const server = await serveOnLoopback((request) => pool.fetch(request), 0);
+  const { AccessToken: access, IdToken: id } = await pool.issueTokens(user.email);
+  return {
+    pool,
+    address: `${server.url}/${pool.id}`,
+    outputs: {
+      region: pool.region,
+      userPoolId: pool.id,
+      clientId: pool.clientId,
+      oauthScopes: [],
+      userPoolEndpoint: `${server.url}/`,
+    },
+    tokens: { access, id },
+    [Symbol.asyncDispose]: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
