@@ -27,6 +27,20 @@ function changed(logicalId: string, changes: Readonly<Record<string, unknown>>):
   return { ...base, [logicalId]: [type, Object.fromEntries(remaining) as ValueMap] };
 }
 
+function authorizerOf(Issuer: string, audiences: number): TestResources[string] {
+  const [type, properties] = base.Authorizer ?? assert.fail();
+  const Audience = Array.from({ length: audiences }, (_, index) => `client-${index}`);
+  return [type, { ...properties, JwtConfiguration: { Issuer, Audience } }];
+}
+
+/** So many of them with the one that there is. */
+function authorizers(count: number): TestResources {
+  const entries = Array.from({ length: count - 1 }, (_, index) => {
+    return [`Authorizer${index + 2}`, authorizerOf('https://a.example', 1)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 describe('an API is taken as declared', () => {
   const route = base.DefaultRoute ?? assert.fail();
   const good: Readonly<Record<string, TestResources>> = {
@@ -42,6 +56,11 @@ describe('an API is taken as declared', () => {
       Stage: ['Stage', { StageName: '$default', AutoDeploy: 'true' }],
     },
     'with resources of other services': { ...base, Logs: ['AWS::Logs::LogGroup', {}] },
+    'with 50 audiences, 10 scopes and 10 authorizers [D]': {
+      ...authorizers(10),
+      ...changed('DefaultRoute', { AuthorizationScopes: 'abcdefghij'.split('') }),
+      Authorizer: authorizerOf('https://a.example', 50),
+    },
     'with a second route': { ...base, Other: [route[0], { ...route[1], RouteKey: 'GET /a' }] },
   };
   for (const [what, resources] of Object.entries(good)) {
@@ -117,7 +136,7 @@ describe('an API is refused at start, naming the resource:', () => {
       /^DefaultRoute .*is no scope/,
     ],
     [
-      'eleven scopes',
+      'eleven scopes [D]',
       changed('DefaultRoute', { AuthorizationScopes: 'abcdefghijk'.split('') }),
       /^DefaultRoute /,
     ],
@@ -155,13 +174,21 @@ describe('an API is refused at start, naming the resource:', () => {
       /^Authorizer .*Audience/,
     ],
     [
+      '51 audiences [D]',
+      { ...base, Authorizer: authorizerOf('https://a.example', 51) },
+      /^Authorizer .*Audience/,
+    ],
+    ['eleven authorizers [D]', { ...base, ...authorizers(11) }, /^Authorizer11 .*may have 10/],
+    [
       'an issuer that is no URL',
       authorizerWith({ Issuer: 'a', Audience: ['x'] }),
       /^Authorizer .*Issuer/,
     ],
     [
-      'two identity sources',
-      changed('Authorizer', { IdentitySource: ['a', 'b'] }),
+      'two identity sources [D]',
+      changed('Authorizer', {
+        IdentitySource: ['$request.header.Authorization', '$request.querystring.token'],
+      }),
       /^Authorizer .*IdentitySource/,
     ],
     [

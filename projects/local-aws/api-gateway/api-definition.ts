@@ -72,6 +72,7 @@ export function readApiDefinition(stack: Stack): ApiDefinition {
   }
   const { CorsConfiguration: cors } = readProperties(api, apiSchema);
   resources.forEach((resource) => refuseForeign(resource, api));
+  refuseTooMany(ofType('Authorizer'));
   const authorizers = new Map(
     ofType('Authorizer').map((it) => [it.physicalId, readAuthorizer(it)]),
   );
@@ -100,6 +101,16 @@ function refuseForeign(resource: Resource, api: Resource): void {
   if (resource === api || ApiId === undefined || ApiId === api.physicalId) return;
   const problem = `it belongs to another API, ${JSON.stringify(ApiId)}`;
   throw new RefusedResource(resource, problem, `Write ApiId: !Ref ${api.logicalId}.`);
+}
+
+/** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const maxAuthorizers = 10;
+
+function refuseTooMany(authorizers: readonly Resource[]): void {
+  const surplus = authorizers[maxAuthorizers];
+  if (!surplus) return;
+  const problem = `it is authorizer ${maxAuthorizers + 1} of the API, which may have ${maxAuthorizers}`;
+  throw new RefusedResource(surplus, problem, 'Let routes share authorizers.');
 }
 
 function refuseDuplicates(routes: readonly Route[]): void {

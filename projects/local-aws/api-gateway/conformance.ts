@@ -1,118 +1,10 @@
 import type { Behaviours } from '../conformance/behaviours.ts';
+import { authorizerBehaviours } from './authorizer-conformance.ts';
+import { integrationBehaviours } from './integration-conformance.ts';
 
 /** How the stand-in for an HTTP API behaves. */
 export const behaviours: Behaviours = {
-  'identity-source.test.ts': [
-    [
-      'Token in a query parameter, if that is the identity source; one source, which comes once',
-      'D',
-      'the identity source › may be a parameter of the query, which must come once [D]',
-    ],
-    [
-      'A token elsewhere than the identity source says is not looked at',
-      'D',
-      'the place of a token › is the header alone if that is asked for: one in the query changes nothing',
-    ],
-    ['No token, or a bare `Bearer`: 401 and `Bearer`', 'U', 'the place of a token › refuses none'],
-    [
-      'Tokens that come twice, or by another scheme, are refused',
-      'U',
-      'the place of a token › refuses a good one twice',
-    ],
-  ],
-  'jwt-authorizer.test.ts': [
-    [
-      'Token in a header, bare or after `Bearer` in any case',
-      'D',
-      'a JWT authorizer takes › the bare token, and the scheme in any case [D]',
-    ],
-    [
-      'RS256, RS384 and RS512',
-      'D',
-      "a JWT authorizer takes › a token signed by RS384, if that is its key's algorithm [D]",
-    ],
-    [
-      '`token_use` is not looked at: ID tokens pass where no scope is asked for',
-      'D',
-      'a JWT authorizer takes › an ID token, by its aud [D]',
-    ],
-    [
-      '401, `{"message":"Unauthorized"}` and the challenge for a wrong audience',
-      'D',
-      'a refusal › has the exact header that AWS documents for a wrong audience [D]',
-    ],
-    [
-      '403, `{"message":"Forbidden"}` without one of the scopes, in `scope` or `scp`',
-      'M',
-      'the scopes of a route › another scope: 403 [M]',
-    ],
-    [
-      '`scopes` are all of the token, null where the route asks for none',
-      'M',
-      "the scopes of a route › are handed on as the token's whole list, or null if the route asks for none [M]",
-    ],
-    [
-      'Claims are handed on as texts, lists as `[a b]`, nulls not at all',
-      'M',
-      'the claims that are handed on › are texts, lists in brackets without commas, and no nulls [M]',
-    ],
-  ],
-  'jwt-attacks.test.ts': [
-    [
-      'No other algorithm: none, HMAC with the public key, PSS, curves',
-      'D',
-      'a token is refused with 401, whoever signed it: › by its algorithm',
-    ],
-    [
-      "The key is the issuer's of that `kid`; none in the header, none that the header points to",
-      'D',
-      'a token is refused with 401, whoever signed it: › by its key',
-    ],
-    [
-      '`iss`, `exp`, `nbf`, `iat`; `client_id` only without `aud`',
-      'D',
-      'a token is refused with 401, whoever signed it: › by its claims',
-    ],
-    [
-      'Tampered, badly encoded and malformed tokens; wording of any challenge but that for the audience',
-      'U',
-      'a token is refused with 401, whoever signed it: › by its form',
-    ],
-  ],
-  'token-mutations.test.ts': [
-    [
-      'Of 100,000 random mutations of valid tokens none is taken',
-      'T',
-      'takes none of 100000 random mutations of valid tokens (seed 20261122)',
-    ],
-  ],
-  'issuer-keys.test.ts': [
-    [
-      'Keys by discovery, kept for two hours',
-      'D',
-      "an issuer's keys › are fetched once in two hours, and once for all who ask at once [D]",
-    ],
-    [
-      'Discovery and keys have 1.5 s each',
-      'D, S',
-      "an issuer's keys › discovery never answers: OIDC discovery endpoint communication error [S]",
-    ],
-    [
-      'A key set has 150,000 bytes at the most',
-      'D, S',
-      "an issuer's keys › the keys are too large: JWKS communication error [S]",
-    ],
-    [
-      'Failed discovery: 401, `OIDC discovery endpoint communication error`; the next request tries again',
-      'S',
-      "an issuer's keys › discovery fails: OIDC discovery endpoint communication error [S]",
-    ],
-    [
-      'Failed key set: 401, `JWKS communication error`; the next request tries again',
-      'S',
-      "an issuer's keys › the keys fail: JWKS communication error [S]",
-    ],
-  ],
+  ...authorizerBehaviours,
   'route-table.test.ts': [
     [
       'Full match, then `{proxy+}`, then `$default`; a method before `ANY`',
@@ -194,69 +86,47 @@ export const behaviours: Behaviours = {
       "CORS › of the gateway's own refusals: without-cors [U]",
     ],
   ],
-  'lambda-event.test.ts': [
-    ['Event 2.0', 'D', 'the event of payload format 2.0 › holds what AWS documents [D]'],
+  ...integrationBehaviours,
+  'api-definition.test.ts': [
     [
-      'Empty members of event 2.0 are left out',
-      'S',
-      'the event of payload format 2.0 › leaves out what is empty [S]',
-    ],
-    [
-      'Bodies of `text/*`, JSON, XML and JavaScript are text, others base64',
-      'M',
-      'the event of payload format 2.0 › has a body of type application/problem+json as base64 [M]',
-    ],
-  ],
-  'lambda-integration.test.ts': [
-    [
-      "A function's answer without `statusCode` is a 200 of JSON",
+      'A JWT authorizer has one identity source',
       'D',
-      'a function\'s answer › without a status code is a 200 of JSON: {"message":"hello"} [D]',
+      'an API is refused at start, naming the resource: › two identity sources [D]',
     ],
     [
-      "A function's answer with `statusCode`; each cookie one Set-Cookie",
+      'An authorizer has 1–50 audiences',
       'D',
-      "a function's answer › has its status, headers, cookies and body [D]",
+      'an API is refused at start, naming the resource: › 51 audiences [D]',
     ],
     [
-      'A function that fails: 500 `{"message":"Internal Server Error"}`',
+      'A route asks for 10 scopes at the most',
       'D',
-      "a function's answer › that does not come is a 500, and the reason is in the log alone [D]",
+      'an API is refused at start, naming the resource: › eleven scopes [D]',
     ],
-    ['A function that is late: 503', 'S', "a function's answer › that takes too long is a 503 [S]"],
-  ],
-  'invoke-permission.test.ts': [
     [
-      '`AWS::Lambda::Permission` by source, function, action and principal',
+      'An API has 10 authorizers at the most',
       'D',
-      'a permission to invoke a function',
+      'an API is refused at start, naming the resource: › eleven authorizers [D]',
     ],
-  ],
-  'http-integration.test.ts': [
     [
-      'HTTP_PROXY hands on the whole request',
+      'No API keys on a route',
       'D',
-      'an HTTP_PROXY integration › hands on method, whole path, query, headers and body as they were sent [D]',
+      'an API is refused at start, naming the resource: › an API key',
     ],
     [
-      'Path variables in the URI',
+      'No `*` among the origins with credentials',
       'D',
-      "an HTTP_PROXY integration › puts the route's variables into the URI [D]",
+      'an API is refused at start, naming the resource: › * with credentials',
     ],
     [
-      'A backend that is late or out of reach: 503 `{"message":"Service Unavailable"}`',
-      'S',
-      'an HTTP_PROXY integration › answers 503 if the backend is not there, breaks off, or takes too long [S]',
-    ],
-    [
-      'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
+      'The format of an access log holds `$context.requestId`',
       'D',
-      'parameter mapping › appends, overwrites and removes headers and parameters [D]',
+      'an API is refused at start, naming the resource: › a log without id',
     ],
     [
-      'Reserved headers cannot be mapped',
+      'An integration has 30 s at the most',
       'D',
-      'parameter mapping › is refused at start for append:header.X-Forwarded-For: x [D]',
+      'an API is refused at start, naming the resource: › 31 seconds',
     ],
   ],
   'deployed-template.test.ts': [

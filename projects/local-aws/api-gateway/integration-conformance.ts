@@ -1,0 +1,70 @@
+import type { Behaviours } from '../conformance/behaviours.ts';
+
+/** How integrations behave. */
+export const integrationBehaviours: Behaviours = {
+  'lambda-event.test.ts': [
+    ['Event 2.0', 'D', 'the event of payload format 2.0 › holds what AWS documents [D]'],
+    [
+      'Empty members of event 2.0 are left out',
+      'S',
+      'the event of payload format 2.0 › leaves out what is empty [S]',
+    ],
+    [
+      'Bodies of `text/*`, JSON, XML and JavaScript are text, others base64',
+      'M',
+      'the event of payload format 2.0 › has a body of type application/problem+json as base64 [M]',
+    ],
+  ],
+  'lambda-integration.test.ts': [
+    [
+      "A function's answer without `statusCode` is a 200 of JSON",
+      'D',
+      'a function\'s answer › without a status code is a 200 of JSON: {"message":"hello"} [D]',
+    ],
+    [
+      "A function's answer with `statusCode`; each cookie one Set-Cookie",
+      'D',
+      "a function's answer › has its status, headers, cookies and body [D]",
+    ],
+    [
+      'A function that fails: 500 `{"message":"Internal Server Error"}`',
+      'D',
+      "a function's answer › that does not come is a 500, and the reason is in the log alone [D]",
+    ],
+    ['A function that is late: 503', 'S', "a function's answer › that takes too long is a 503 [S]"],
+  ],
+  'invoke-permission.test.ts': [
+    [
+      '`AWS::Lambda::Permission` by source, function, action and principal',
+      'D',
+      'a permission to invoke a function',
+    ],
+  ],
+  'http-integration.test.ts': [
+    [
+      'HTTP_PROXY hands on the whole request',
+      'D',
+      'an HTTP_PROXY integration › hands on method, whole path, query, headers and body as they were sent [D]',
+    ],
+    [
+      'Path variables in the URI',
+      'D',
+      "an HTTP_PROXY integration › puts the route's variables into the URI [D]",
+    ],
+    [
+      'A backend that is late or out of reach: 503 `{"message":"Service Unavailable"}`',
+      'S',
+      'an HTTP_PROXY integration › answers 503 if the backend is not there, breaks off, or takes too long [S]',
+    ],
+    [
+      'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
+      'D',
+      'parameter mapping › appends, overwrites and removes headers and parameters [D]',
+    ],
+    [
+      'Reserved headers cannot be mapped',
+      'D',
+      'parameter mapping › is refused at start for append:header.X-Forwarded-For: x [D]',
+    ],
+  ],
+};
