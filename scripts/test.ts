@@ -20,16 +20,21 @@ interface Suite {
 
 const buildPackage: Command = ['npm', 'run', 'build:package'];
 
+/** Of Node's runner: one for the reader, one for the counts. */
+const reporters = [
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=./scripts/node-counts.ts',
+  '--test-reporter-destination=stdout',
+] as const;
+
 const suites: Readonly<Record<string, Suite>> = {
   node: {
     title: 'Template, stand-ins and Timer API',
     command: [
       'node',
       '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/node-counts.ts',
-      '--test-reporter-destination=stdout',
+      ...reporters,
       '{cloudformation,projects}/**/*.test.ts',
       'scripts/**/*.test.ts',
       'bench/report/*.test.ts',
@@ -47,14 +52,7 @@ const suites: Readonly<Record<string, Suite>> = {
         '--prefer-offline',
       ],
     ],
-    command: [
-      'node',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/node-counts.ts',
-      '--test-reporter-destination=stdout',
-      'cloudformation/control-tower/controls.ts',
-    ],
+    command: ['node', ...reporters, 'cloudformation/control-tower/controls.ts'],
   },
   package: {
     title: 'Package',
@@ -63,27 +61,12 @@ const suites: Readonly<Record<string, Suite>> = {
   consumers: {
     title: 'Package in an app of its users',
     prepare: [buildPackage],
-    command: [
-      'node',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/node-counts.ts',
-      '--test-reporter-destination=stdout',
-      'projects/ngx-cognito-http/consumers/consumers.ts',
-      '22',
-    ],
+    command: ['node', ...reporters, 'projects/ngx-cognito-http/consumers/consumers.ts', '22'],
   },
   amplify: {
     title: 'Package against aws-amplify',
     prepare: [buildPackage],
-    command: [
-      'node',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/node-counts.ts',
-      '--test-reporter-destination=stdout',
-      'projects/ngx-cognito-http/against-amplify/in-node.ts',
-    ],
+    command: ['node', ...reporters, 'projects/ngx-cognito-http/against-amplify/in-node.ts'],
   },
   app: {
     title: 'App',

@@ -1,6 +1,6 @@
 import type { ApiRule } from './api-matcher';
 import type { CognitoApi } from './cognito-api';
-import { covers } from './path-pattern';
+import { covers, textOf } from './path-pattern';
 import { refuse } from './refuse';
 
 /**
@@ -104,16 +104,12 @@ function conflict(rule: ApiRule, other: ApiRule): 'twice' | 'hidden' | null {
   if (rule.origin !== other.origin) {
     return null;
   }
-  if (pathOf(rule) === pathOf(other)) {
+  if (textOf(rule.path) === textOf(other.path)) {
     return 'twice';
   }
   return excludes(other, rule) || excludes(rule, other) ? 'hidden' : null;
 }
 
 function excludes(rule: ApiRule, other: ApiRule): boolean {
-  return rule.excluded.some((pattern) => covers(pattern, pathOf(other), 0));
-}
-
-function pathOf({ path }: ApiRule): string {
-  return path.map((segment) => `/${String(segment)}`).join('');
+  return rule.excluded.some((pattern) => covers(pattern, textOf(other.path), 0));
 }

@@ -1,5 +1,5 @@
 import { parseHttpUrl, type ApiRule } from './api-matcher';
-import { ANY_SEGMENT, covers, lenientReadings } from './path-pattern';
+import { ANY_SEGMENT, covers, lenientReadings, textOf } from './path-pattern';
 
 /** Why a URL that no API covers was probably meant to be covered. */
 export interface NearMiss {
@@ -43,7 +43,7 @@ export function findNearMiss(
 
 /** An API's base URL. */
 export function locationOf({ origin, path }: ApiRule): string {
-  return origin + pathOf(path);
+  return origin + textOf(path);
 }
 
 const DIFFERENCES: Readonly<Record<string, Difference>> = {
@@ -102,7 +102,7 @@ function otherCase({ origin, pathname }: URL, rule: ApiRule): Explanation | null
 }
 
 function partOfSegment({ origin, pathname }: URL, rule: ApiRule): Explanation | null {
-  return origin === rule.origin && pathname.startsWith(pathOf(rule.path))
+  return origin === rule.origin && pathname.startsWith(textOf(rule.path))
     ? {
         reason: `Its path continues the last segment of ${locationOf(rule)}, which covers whole segments.`,
         fix: 'Correct the path, or add it to the apis.',
@@ -131,8 +131,4 @@ function otherHost(url: URL, rule: ApiRule): Explanation | null {
         fix: 'Correct the host, or add it to the apis if it is yours.',
       }
     : null;
-}
-
-function pathOf(path: ApiRule['path']): string {
-  return path.map((segment) => `/${String(segment)}`).join('');
 }

@@ -4,6 +4,11 @@ export const ANY_SEGMENT = Symbol('any segment');
 /** A path by its segments: it covers that path and everything below it. */
 export type PathPattern = readonly (string | typeof ANY_SEGMENT)[];
 
+/** A pattern as a path. */
+export function textOf(pattern: PathPattern): string {
+  return pattern.map((segment) => `/${String(segment)}`).join('');
+}
+
 const SLASH = 0x2f;
 const QUESTION_MARK = 0x3f;
 const HASH = 0x23;
