@@ -3,6 +3,7 @@ import type { UserPool } from './cognito/user-pool.ts';
 import { loadInlineFunctions } from './lambda/inline-function.ts';
 import type { LambdaHandler } from './lambda/lambda-handler.ts';
 import type { Fetch } from './loopback-server.ts';
+import type { DeploymentValues } from './stack/deployment-values.ts';
 import { readStack } from './stack/read-stack.ts';
 import { TIMER_FUNCTION_ARN } from './timer-function.ts';
 
@@ -10,8 +11,8 @@ export interface GatewayOptions extends Pick<HttpApiOptions, 'clock' | 'refusals
   /** The CloudFormation template that declares the gateway. */
   readonly template: URL;
   readonly allowedOrigins: readonly string[];
-  /** Parameters of the template that are to differ from their defaults. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  /** What the template asks for, as far as it is to differ from what the stand-ins offer. */
+  readonly values?: DeploymentValues;
   readonly userPool: UserPool;
   /** Where the pool is served, without a trailing slash. */
   readonly poolUrl: string;
@@ -38,8 +39,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const stack = readStack(options.template, {
     stackName: 'timerservice-apigateway',
     region: userPool.region,
-    parameters: {
-      ...options.parameters,
+    parameters: {},
+    ...options.values,
+    offers: {
       App: 'timerservice',
       Env: 'dev',
       Name: 'ApiGateway',

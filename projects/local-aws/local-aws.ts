@@ -12,6 +12,7 @@ import { createStandIn } from './faults/stand-in.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { openLogFile } from './log-file.ts';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
+import type { DeploymentValues } from './stack/deployment-values.ts';
 import { timerFunction, type TimerFunctionOptions } from './timer-function.ts';
 
 export interface LocalAwsOptions {
@@ -27,6 +28,8 @@ export interface LocalAwsOptions {
   readonly faults?: boolean;
   /** The gateway's CloudFormation template. Default: the one that is deployed to AWS. */
   readonly template?: URL;
+  /** What the template asks for, as far as it is to differ from what the stand-ins offer. */
+  readonly values?: DeploymentValues;
   /** Called with each confirmation code in place of an email. */
   readonly onCode?: (delivery: CodeDelivery) => void;
 }
@@ -99,7 +102,7 @@ const accessLogIn = (data: string) => join(data, 'access.log');
 
 /** Opens the gateway in front of the Timer API, with its access log in a file. */
 async function openLoggedGateway(
-  { template = deployedTemplate, allowedOrigins, data }: LocalAwsOptions,
+  { template = deployedTemplate, values, allowedOrigins, data }: LocalAwsOptions,
   behind: TimerFunctionOptions,
 ): Promise<Gateway> {
   await using opening = new AsyncDisposableStack();
@@ -108,6 +111,7 @@ async function openLoggedGateway(
     await openGateway({
       ...behind,
       template,
+      values,
       allowedOrigins,
       timerFunction: timerFunction(behind),
       accessLog: (line) => log.append(line),

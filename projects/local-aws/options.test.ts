@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { readOptions } from './options.ts';
 
 describe('the command line', () => {
@@ -19,6 +20,11 @@ describe('the command line', () => {
   it('puts the outputs beside the data unless told otherwise', () => {
     assert.equal(readOptions(['--data', 'a']).outputs, resolve(join('a', 'amplify_outputs.json')));
     assert.equal(readOptions(['--data', 'a', '--outputs', 'b.json']).outputs, resolve('b.json'));
+  });
+
+  it('takes another template', () => {
+    const { template } = readOptions(['--template', 'api.yml']);
+    assert.deepEqual(template, pathToFileURL('api.yml'));
   });
 
   for (const origin of [
@@ -52,6 +58,9 @@ describe('the command line', () => {
     ].map((origin) => [['--origin', origin], /^--origin /] as const),
     [['--data', ''], /^--data takes a path/],
     [['--outputs', ''], /^--outputs takes a path/],
+    [['--template', ''], /^--template takes a path/],
+    [['--values', ''], /^--values takes a path/],
+    [['--values', 'nowhere.yml'], /^nowhere\.yml: ENOENT/],
     [['--port', '-1'], /'--port'.*--help/],
     [['--port'], /'--port <value>'.*--help/],
     [['--prot', '1'], /'--prot'.*--help/],

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { readDeploymentValues, type DeploymentValues } from './stack/deployment-values.ts';
 
 /** What the command line asks of the stand-ins. */
 export interface Options {
@@ -10,6 +12,10 @@ export interface Options {
   /** Absolute path of the folder that keeps users, keys and tasks. */
   readonly data: string;
   readonly allowedOrigins: readonly string[];
+  /** The template to run instead of the project's. */
+  readonly template?: URL;
+  /** What the template asks for besides what the stand-ins offer. */
+  readonly values?: DeploymentValues;
   /** Whether to forget what an earlier run left in `data`. */
   readonly fresh: boolean;
   /** Whether the stand-ins can be told to suffer. */
@@ -22,6 +28,8 @@ export const USAGE = `Usage: npm run local-aws -- [options]
   --port N        port of the gateway, the user pool has the next one; 0 for free ports (8101)
   --origin URL    origin that may call both, may be repeated (http://localhost:8100)
   --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
+  --template FILE another CloudFormation template to run (the project's own)
+  --values FILE   its parameters, Systems Manager parameters, imports and foreign resources (none)
   --data FOLDER   where users, keys and tasks are kept (.local)
   --fresh         start without the users and tasks of earlier runs
   --faults        let the port after the pool's make both slow, offline or wrong (see the README)
@@ -30,13 +38,15 @@ export const USAGE = `Usage: npm run local-aws -- [options]
 /**
  * Reads the command line.
  *
- * @throws TypeError or RangeError of one line that names the argument and what it takes.
+ * @throws Error of one line that names the argument, or the file, and what it takes.
  */
 export function readOptions(args: readonly string[]): Options {
   const values = parseOptions(args, {
     port: { type: 'string', default: '8101' },
     origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
     outputs: { type: 'string' },
+    template: { type: 'string' },
+    values: { type: 'string' },
     data: { type: 'string', default: '.local' },
     fresh: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
@@ -50,6 +60,12 @@ export function readOptions(args: readonly string[]): Options {
     outputs: resolve(outputs),
     data,
     allowedOrigins: values.origin.map(readOrigin),
+    ...(values.template !== undefined && {
+      template: pathToFileURL(given('--template', values.template)),
+    }),
+    ...(values.values !== undefined && {
+      values: readDeploymentValues(given('--values', values.values)),
+    }),
     fresh: values.fresh,
     faults: values.faults,
     help: values.help,

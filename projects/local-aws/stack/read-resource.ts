@@ -1,4 +1,9 @@
-import { RESOURCE_TYPES, type Surroundings } from './physical-values.ts';
+import {
+  RESOURCE_TYPES,
+  type PhysicalValues,
+  type ResolvedResource,
+  type Surroundings,
+} from './physical-values.ts';
 import type { Scope } from './scope.ts';
 import type { Resource, ValueMap } from './stack.ts';
 import { TemplateError } from './template-error.ts';
@@ -30,12 +35,12 @@ export function readResource(
 ): Resource {
   refuseOtherKeys(definition, ATTRIBUTES);
   const type = typeOf(definition);
-  const physicalValues = RESOURCE_TYPES.get(type);
+  const physicalValues = givenValues(logicalId, surroundings) ?? RESOURCE_TYPES.get(type);
   if (physicalValues === undefined) {
     throw new TemplateError(
       definition.place,
       `resources of type ${type} are not supported.`,
-      `Supported are ${[...RESOURCE_TYPES.keys()].join(', ')}; another one needs a Condition that does not hold here.`,
+      `Supported are ${[...RESOURCE_TYPES.keys()].join(', ')}; of another one say under resources what Ref and GetAtt give, or let its Condition not hold.`,
     );
   }
   const properties = propertiesOf(definition, scope);
@@ -45,6 +50,17 @@ export function readResource(
     properties,
     ...physicalValues({ logicalId, properties, ...surroundings }),
   };
+}
+
+/** What whoever deploys says of a resource goes before what would be made up. */
+function givenValues(
+  logicalId: string,
+  { given }: Surroundings,
+): ((resource: ResolvedResource) => PhysicalValues) | undefined {
+  const values = Object.hasOwn(given, logicalId) ? given[logicalId] : undefined;
+  if (values === undefined) return undefined;
+  const { Ref: physicalId = logicalId, ...attributes } = values;
+  return () => ({ physicalId, attributes });
 }
 
 function typeOf({ entries, place }: MapNode): string {

@@ -155,3 +155,44 @@ describe('templates', () => {
     );
   });
 });
+
+describe('values that are given', () => {
+  const template = `
+Parameters: { Env: { Type: String, Default: dev } }
+Resources:
+  ${API}
+  Table: { Type: AWS::DynamoDB::Table, Properties: { TableName: !Ref Env } }
+Outputs: { Out: { Value: !Sub '\${Table} \${Table.Arn}' } }`;
+  const resources = { Table: { Ref: 'tasks', Arn: 'arn:tasks' } };
+
+  it('stand for a resource of a type that is not supported', () => {
+    const stack = stackOf(template, { resources });
+    assert.equal(stack.outputs.Out?.value, 'tasks arn:tasks');
+    assert.deepEqual(stack.resources.get('Table')?.properties, { TableName: 'dev' });
+  });
+
+  it('go before made-up ones', () => {
+    const { outputs } = stackOf(`Resources: { ${API} }\nOutputs: { Out: { Value: !Ref Api } }`, {
+      resources: { Api: { Ref: 'a1b2c3d4e5' } },
+    });
+    assert.equal(outputs.Out?.value, 'a1b2c3d4e5');
+  });
+
+  it('are refused for an attribute that is missing, and for a resource that is not there', () => {
+    assert.throws(() => stackOf(template, { resources: { Table: { Ref: 'tasks' } } }), {
+      message: /:6 Outputs\.Out\.Value: Arn of Table \(AWS::DynamoDB::Table\) is not supported/,
+    });
+    assert.throws(() => stackOf(template, { resources: { ...resources, Tabel: {} } }), {
+      message: /Resources: Tabel is given, but not declared/,
+    });
+  });
+
+  it('may be offered to parameters that perhaps are not declared', () => {
+    const envOf = (options: Partial<StackOptions>) =>
+      stackOf(template, { resources, ...options }).parameters;
+    assert.deepEqual(envOf({ offers: { Env: 'prod', Pool: 'a' } }), { Env: 'prod' });
+    assert.deepEqual(envOf({ offers: { Env: 'prod' }, parameters: { Env: 'test' } }), {
+      Env: 'test',
+    });
+  });
+});

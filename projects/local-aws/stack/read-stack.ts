@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFunctions } from './check-functions.ts';
+import type { DeploymentValues } from './deployment-values.ts';
 import { text } from './intrinsics/arguments.ts';
 import { readParameters } from './parameters.ts';
 import { parseTemplate } from './parse-template.ts';
@@ -15,19 +16,15 @@ import { expectMap, refuseOtherKeys, type MapNode } from './template-node.ts';
 import { TemplateScope } from './template-scope.ts';
 
 /** With what, and as if where, a template is deployed. */
-export interface StackOptions {
-  /** As on CloudFormation's command line: always text, a list's members separated by commas. */
-  readonly parameters: Readonly<Record<string, string>>;
+export interface StackOptions extends DeploymentValues {
+  /** Values for those parameters that the template declares and `parameters` doesn't give. */
+  readonly offers?: Readonly<Record<string, string>>;
   /** Default: `local`. */
   readonly stackName?: string;
   /** Default: `us-east-1`. */
   readonly region?: string;
   /** Twelve digits. Default: `123456789012`. */
   readonly accountId?: string;
-  /** What `Fn::ImportValue` finds: the exports of other stacks by name. Default: none. */
-  readonly imports?: Readonly<Record<string, string>>;
-  /** Values of Systems Manager parameters by their names. Default: none. */
-  readonly ssmParameters?: Readonly<Record<string, string>>;
   /** `ApiEndpoint` of the stack's HTTP API. Default: where AWS would serve it. */
   readonly apiEndpoint?: string;
 }
@@ -50,10 +47,14 @@ export function readStack(templateFile: string | URL, options: StackOptions): St
  */
 export function resolveStack(template: string, file: string, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
-  const { imports = {}, ssmParameters = {} } = options;
+  const { imports = {}, ssmParameters = {}, resources = {} } = options;
   const sections = readSections(parseTemplate(template, file));
   checkFunctions(sections);
-  const parameters = readParameters(sections.parameters, options.parameters, ssmParameters);
+  const parameters = readParameters(
+    sections.parameters,
+    { ...declared(sections, options.offers), ...options.parameters },
+    ssmParameters,
+  );
   const pseudo = pseudoParameters({ stackName, region, accountId });
   const scope: TemplateScope = new TemplateScope({
     sections,
@@ -61,8 +62,13 @@ export function resolveStack(template: string, file: string, options: StackOptio
     pseudo,
     imports,
     readResource: (logicalId, definition) =>
-      readResource(logicalId, definition, scope, { pseudo, apiEndpoint: options.apiEndpoint }),
+      readResource(logicalId, definition, scope, {
+        pseudo,
+        apiEndpoint: options.apiEndpoint,
+        given: resources,
+      }),
   });
+  refuseUnknownResources(sections, resources);
   checkRules(sections.rules, scope);
   checkConditions(sections, scope);
   return {
@@ -71,6 +77,19 @@ export function resolveStack(template: string, file: string, options: StackOptio
     resources: readResources(sections, scope),
     outputs: readOutputs(sections, scope),
   };
+}
+
+function declared({ parameters }: Sections, offers: Readonly<Record<string, string>> = {}) {
+  return Object.fromEntries(
+    Object.entries(offers).filter(([name]) => parameters.entries.has(name)),
+  );
+}
+
+function refuseUnknownResources({ resources }: Sections, given: object): void {
+  const unknown = Object.keys(given).filter((logicalId) => !resources.entries.has(logicalId));
+  if (unknown.length === 0) return;
+  const problem = `${unknown.join(', ')} is given, but not declared.`;
+  throw new TemplateError(resources.place, problem, 'Give resources of the template alone.');
 }
 
 function readTemplate(file: string): string {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { startLocalAws, type LocalAws } from './local-aws.ts';
+
+/** As somebody else might write it: a table beside the API, and names from elsewhere. */
+const TEMPLATE = `
+Parameters:
+  UserPoolID: { Type: String }
+  Audience: { Type: AWS::SSM::Parameter::Value<String>, Default: /app/client }
+Resources:
+  Table: { Type: AWS::DynamoDB::Table }
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: other, ProtocolType: HTTP } }
+  Stage:
+    Type: AWS::ApiGatewayV2::Stage
+    Properties: { ApiId: !Ref Api, StageName: prod, AutoDeploy: true }
+  Authorizer:
+    Type: AWS::ApiGatewayV2::Authorizer
+    Properties:
+      ApiId: !Ref Api
+      Name: users
+      AuthorizerType: JWT
+      IdentitySource: [$request.header.Authorization]
+      JwtConfiguration:
+        Audience: [!Ref Audience]
+        Issuer: !Sub https://cognito-idp.\${AWS::Region}.amazonaws.com/\${UserPoolID}
+  Open:
+    Type: AWS::ApiGatewayV2::Route
+    Properties: { ApiId: !Ref Api, RouteKey: GET /open, Target: !Sub 'integrations/\${Integration}' }
+  Guarded:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref Api
+      RouteKey: GET /guarded
+      AuthorizationType: JWT
+      AuthorizerId: !Ref Authorizer
+      Target: !Sub integrations/\${Integration}
+  Integration:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !GetAtt Function.Arn
+      PayloadFormatVersion: '2.0'
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: !Ref Function
+      Principal: apigateway.amazonaws.com
+  Function:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs24.x
+      Handler: index.handler
+      Role: !ImportValue dev-Role
+      Environment: { Variables: { TABLE: !GetAtt Table.Arn, NAME: !Ref Table } }
+      Code: { ZipFile: 'exports.handler = async () => [process.env.NAME, process.env.TABLE]' }
+`;
+
+const values = {
+  ssmParameters: { '/app/client': 'abcdefghij0123456789abcdef' },
+  imports: { 'dev-Role': 'arn:aws:iam::123456789012:role/dev' },
+  resources: {
+    Table: { Ref: 'tasks', Arn: 'arn:aws:dynamodb:us-east-1:123456789012:table/tasks' },
+  },
+};
+
+describe('another template than the project’s', () => {
+  let folder: string;
+  let template: URL;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'another-template-'));
+    const file = join(folder, 'template.yml');
+    await writeFile(file, TEMPLATE);
+    template = pathToFileURL(file);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const start = (given: typeof values | undefined): Promise<LocalAws> =>
+    startLocalAws({
+      port: 0,
+      data: join(folder, 'data'),
+      allowedOrigins: [],
+      template,
+      values: given,
+    });
+
+  it('runs with the values that it asks for, and the user pool that is offered', async () => {
+    await using aws = await start(values);
+    const { api_url: url } = aws.outputs.custom;
+    const open = await fetch(`${url}/prod/open`);
+    assert.deepEqual(await open.json(), Object.values(values.resources.Table));
+    const guarded = await fetch(`${url}/prod/guarded`);
+    assert.equal(guarded.status, 401);
+  });
+
+  it('is refused without them, by file, line and name', async () => {
+    await assert.rejects(
+      start(undefined),
+      /template\.yml:4 Parameters\.Audience: there is no Systems Manager parameter \/app\/client/,
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What a template asks of the account that it is deployed to, and of whoever deploys it. */
+export interface DeploymentValues {
+  /** As on CloudFormation's command line: always text, a list's members separated by commas. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Values of Systems Manager parameters by their names. Default: none. */
+  readonly ssmParameters?: Readonly<Record<string, string>>;
+  /** What `Fn::ImportValue` finds: the exports of other stacks by name. Default: none. */
+  readonly imports?: Readonly<Record<string, string>>;
+  /**
+   * What `Ref` and, by attribute, `GetAtt` give of resources, by logical id: of those that the stand-ins
+   * don't support, so that the rest can be run, or instead of made-up values. Default: none.
+   */
+  readonly resources?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** YAML's and JSON's numbers and truth values are meant as they are written. */
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const list = z.array(text).transform((members) => members.join(','));
+const texts = z.record(z.string(), z.union([text, list]));
+
+const schema = z.strictObject({
+  parameters: texts.optional(),
+  ssmParameters: texts.optional(),
+  imports: texts.optional(),
+  resources: z.record(z.string(), texts).optional(),
+});
+
+/**
+ * Reads the values from a file, YAML or JSON.
+ *
+ * @throws Error of one line, naming the file and what in it is wrong; it shows no value.
+ */
+export function readDeploymentValues(file: string): DeploymentValues {
+  const { data, error } = schema.safeParse(readYaml(file));
+  if (error === undefined) return data;
+  const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+  throw new Error(
+    `${file}: ${problems.join('; ')}. It holds parameters, ssmParameters, imports and resources, each a map from names to texts.`,
+  );
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    // ENOENT and the like, or a YAMLParseError, whose further lines quote the file.
+    const [problem = ''] = (error as Error).message.split('\n');
+    throw new Error(`${file}: ${problem.replace(/:$/, '')}. Name a YAML or JSON file.`, {
+      cause: error,
+    });
+  }
+}
