@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { CognitoError } from './cognito-error.ts';
 import type { User } from './pool-state.ts';
 
-/** What a user who has proved the password still has to do. */
-export type ChallengeName = 'NEW_PASSWORD_REQUIRED';
+/** What a user who has proved the password still has to do, or has just done. */
+export type SignInStage =
+  'MFA_IS_SET_UP' | 'MFA_SETUP' | 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA';
 
 interface ChallengeSession {
   readonly userId: string;
-  readonly challenge: ChallengeName;
+  readonly stage: SignInStage;
   readonly expiresAt: number;
 }
 
@@ -17,7 +18,7 @@ const maxOpen = 1000;
 
 /**
  * The sign-ins between the password and the tokens. The `Session` that the client hands back is the
- * unguessable name of one kept here, for one user and one challenge, three minutes long.
+ * unguessable name of one kept here, for one user and one stage, three minutes long.
  */
 export class ChallengeSessions {
   readonly #open = new Map<string, ChallengeSession>();
@@ -28,11 +29,11 @@ export class ChallengeSessions {
   }
 
   /** @returns the `Session` for the client. */
-  start({ sub: userId }: User, challenge: ChallengeName): string {
+  start({ sub: userId }: User, stage: SignInStage): string {
     const oldest = this.#open.keys().next();
     if (this.#open.size >= maxOpen && !oldest.done) this.#open.delete(oldest.value);
     const name = randomBytes(48).toString('base64url');
-    this.#open.set(name, { userId, challenge, expiresAt: this.#clock() + lifetime });
+    this.#open.set(name, { userId, stage, expiresAt: this.#clock() + lifetime });
     return name;
   }
 
@@ -40,9 +41,9 @@ export class ChallengeSessions {
    * @returns the `sub` of the user whose session it is.
    * @throws CognitoError NotAuthorizedException, if there is no such session (any more).
    */
-  read(name: string, challenge: ChallengeName): string {
+  read(name: string, stage: SignInStage): string {
     const session = this.#open.get(name);
-    if (session?.challenge !== challenge || session.expiresAt <= this.#clock()) {
+    if (session?.stage !== stage || session.expiresAt <= this.#clock()) {
       const message = 'Invalid session for the user, session is expired.';
       throw new CognitoError('NotAuthorizedException', message);
     }

@@ -1,6 +1,7 @@
 /** The names that Cognito gives its errors, as far as this pool raises them. */
 export type CognitoErrorName =
   | 'CodeMismatchException'
+  | 'EnableSoftwareTokenMFAException'
   | 'ExpiredCodeException'
   | 'GroupExistsException'
   | 'IncompleteSignatureException'
@@ -15,6 +16,7 @@ export type CognitoErrorName =
   | 'RequestEntityTooLargeException'
   | 'ResourceNotFoundException'
   | 'SerializationException'
+  | 'SoftwareTokenMFANotFoundException'
   | 'TooManyRequestsException'
   | 'UnknownOperationException'
   | 'UnrecognizedClientException'

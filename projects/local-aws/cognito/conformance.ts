@@ -134,6 +134,41 @@ export const behaviours: Behaviours = {
       'the operations for administrators',
     ],
   ],
+  'totp.test.ts': [
+    ['TOTP by RFC 6238: SHA-1, 30 s, six digits', 'D', 'a time-based one-time password'],
+    [
+      'A code counts in the step before and after its own',
+      'U',
+      'a time-based one-time password › counts in the step before and after its own, not further',
+    ],
+  ],
+  'software-token.test.ts': [
+    [
+      'MFA by TOTP: set up, switched on and off, asked for at the sign-in, by aws-amplify',
+      'D',
+      'MFA by an authenticator app › is asked for once the user has set it up and switched it on, and no more after',
+    ],
+    [
+      'MFA_SETUP on the way in where the pool demands MFA',
+      'D',
+      'MFA by an authenticator app › is set up on the way in where the pool demands it, and cannot be switched off',
+    ],
+    [
+      'A session of a sign-in lives three minutes',
+      'D',
+      'MFA by an authenticator app › ends the time for a code after three minutes',
+    ],
+    [
+      'Each code counts once; a wrong one may be tried again in the same session',
+      'U',
+      'MFA by an authenticator app › lets a user try again after a wrong code, and takes each code once',
+    ],
+    [
+      'Wrong codes lock out as wrong passwords do',
+      'U',
+      'MFA by an authenticator app › locks out whoever knows the password and guesses codes, in however many sign-ins',
+    ],
+  ],
   'operations/operation.test.ts': [
     [
       'Errors: 400, `__type`, `x-amzn-errortype`; the wording of most messages is **U**',

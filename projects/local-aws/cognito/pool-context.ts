@@ -9,6 +9,7 @@ import type { User } from './pool-state.ts';
 import type { Sessions } from './sessions.ts';
 import type { AuthenticationResult, TokenIssuer } from './token-issuer.ts';
 import type { AttributeSchema } from './user-attributes.ts';
+import type { MfaConfiguration } from './user-pool-settings.ts';
 import type { Users } from './users.ts';
 
 /** What the operations work with. */
@@ -26,6 +27,7 @@ export interface PoolContext {
   readonly challenges: PasswordChallenges;
   readonly challengeSessions: ChallengeSessions;
   readonly groups: Groups;
+  readonly mfa: MfaConfiguration;
   readonly schema: AttributeSchema;
   /** What administrators sign their requests with. */
   readonly administrator: AwsCredentials;

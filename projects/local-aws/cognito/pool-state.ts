@@ -14,6 +14,15 @@ const confirmationCode = z
   })
   .readonly();
 
+const softwareToken = z
+  .object({
+    secret: hexadecimal,
+    enabled: z.boolean(),
+    preferred: z.boolean(),
+    lastStep: z.int().nonnegative(),
+  })
+  .readonly();
+
 const user = z
   .object({
     sub: z.uuid(),
@@ -26,6 +35,8 @@ const user = z
     createdAt: milliseconds,
     modifiedAt: milliseconds,
     code: confirmationCode.optional(),
+    totp: softwareToken.optional(),
+    pendingTotpSecret: hexadecimal.optional(),
   })
   .readonly();
 

@@ -8,6 +8,28 @@ const requiredAttributes: readonly string[] = ['name'];
 /** @returns what is still asked of a user who has proved the password, or else the tokens. */
 export async function nextSignInStep(user: User, pool: PoolContext): Promise<object> {
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(user, pool);
+  if (pool.mfa !== 'OFF' && user.totp?.enabled) {
+    return {
+      ChallengeName: 'SOFTWARE_TOKEN_MFA',
+      Session: pool.challengeSessions.start(user, 'SOFTWARE_TOKEN_MFA'),
+      ChallengeParameters: { USER_ID_FOR_SRP: user.sub },
+    };
+  }
+  if (pool.mfa === 'ON') {
+    return {
+      ChallengeName: 'MFA_SETUP',
+      Session: pool.challengeSessions.start(user, 'MFA_SETUP'),
+      ChallengeParameters: {
+        USER_ID_FOR_SRP: user.sub,
+        MFAS_CAN_SETUP: JSON.stringify(['SOFTWARE_TOKEN_MFA']),
+      },
+    };
+  }
+  return signInResult(user, pool);
+}
+
+/** @returns the tokens, for a user of whom nothing more is asked. */
+export async function signInResult(user: User, pool: PoolContext): Promise<object> {
   return {
     ChallengeParameters: {},
     AuthenticationResult: await signIn(pool, user, pool.clock()),

@@ -19,6 +19,7 @@ describe('sign-in by SRP', () => {
 
   before(async () => {
     server = await startPoolServer();
+    server.stopClock();
     for (const each of [email, 'bob@example.com']) {
       server.pool.seedUser({ email: each, name: 'Somebody', password });
     }
@@ -197,7 +198,7 @@ describe('sign-in by SRP', () => {
   });
 
   it('counts wrong passwords of ChangePassword too', async () => {
-    const { AccessToken } = await server.pool.issueTokens(email, Date.now() + server.clockOffset);
+    const { AccessToken } = await server.pool.issueTokens(email, server.now());
     const change = (guess: string) =>
       server.call('ChangePassword', {
         AccessToken,

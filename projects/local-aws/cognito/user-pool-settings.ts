@@ -6,6 +6,9 @@ export interface CustomAttribute {
   readonly writableByClient: boolean;
 }
 
+/** Whether users need an authenticator app to sign in: none does, who wants to, or everybody. */
+export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
+
 /**
  * What can be set of the pool itself.
  *
@@ -14,4 +17,6 @@ export interface CustomAttribute {
 export interface UserPoolSettings {
   /** By their names without `custom:`, of 1 to 20 characters. Default: none. */
   readonly customAttributes?: Readonly<Record<string, CustomAttribute>>;
+  /** Default: `OPTIONAL`, where AWS has `OFF`: it shows to those alone who switch it on. */
+  readonly mfa?: MfaConfiguration;
 }

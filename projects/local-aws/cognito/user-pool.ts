@@ -117,6 +117,7 @@ function createContext(file: StateFile<PoolState>, options: UserPoolOptions): Po
     issuer,
     clock,
     users,
+    mfa: options.mfa ?? 'OPTIONAL',
     groups: new Groups(file),
     schema: new AttributeSchema(options.customAttributes ?? {}),
     administrator: administrator(file.state),

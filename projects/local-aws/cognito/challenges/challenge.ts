@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
-import type { ChallengeName } from '../challenge-sessions.ts';
+import type { SignInStage } from '../challenge-sessions.ts';
 import type { PoolContext } from '../pool-context.ts';
 import type { User } from '../pool-state.ts';
 import { validate } from '../request-validation.ts';
@@ -15,13 +15,13 @@ interface SessionRequest {
 
 /** The answer to a challenge that follows the password. */
 export function sessionChallenge<Request extends SessionRequest>(
-  challenge: ChallengeName,
+  stage: SignInStage,
   schema: z.ZodType<Request>,
   handle: (request: Request, pool: PoolContext, user: User) => Promise<object>,
 ): ChallengeAnswer {
   return async (body, pool) => {
     const request = validate(schema, body);
-    const userId = pool.challengeSessions.read(request.Session, challenge);
+    const userId = pool.challengeSessions.read(request.Session, stage);
     const user = pool.users.find(request.ChallengeResponses.USERNAME);
     if (user?.sub !== userId) {
       throw new CognitoError('NotAuthorizedException', 'Invalid session for the user.');

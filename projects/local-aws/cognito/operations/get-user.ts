@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mfaSettings } from '../software-token.ts';
 import { listAttributes } from '../user-attributes.ts';
 import { userOperation } from './operation.ts';
 import { accessToken } from './parameters.ts';
@@ -9,4 +10,5 @@ const request = z.object({ AccessToken: accessToken });
 export const getUser = userOperation(request, (_, _pool, user) => ({
   Username: user.sub,
   UserAttributes: listAttributes(user),
+  ...mfaSettings(user),
 }));

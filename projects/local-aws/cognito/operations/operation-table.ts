@@ -8,6 +8,7 @@ import { adminUpdateUserAttributes } from '../admin/admin-update-user-attributes
 import { createGroup } from '../admin/create-group.ts';
 import { listUsers } from '../admin/list-users.ts';
 import { CognitoError } from '../cognito-error.ts';
+import { associateSoftwareToken } from './associate-software-token.ts';
 import { changePassword } from './change-password.ts';
 import { confirmForgotPassword } from './confirm-forgot-password.ts';
 import { confirmSignUp } from './confirm-sign-up.ts';
@@ -21,8 +22,10 @@ import type { Operation } from './operation.ts';
 import { resendConfirmationCode } from './resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.ts';
 import { revokeToken } from './revoke-token.ts';
+import { setUserMfaPreference } from './set-user-mfa-preference.ts';
 import { signUp } from './sign-up.ts';
 import { updateUserAttributes } from './update-user-attributes.ts';
+import { verifySoftwareToken } from './verify-software-token.ts';
 
 /** Who may call an operation: anybody, or only holders of the pool's AWS credentials. */
 export type Access = 'public' | 'administrators';
@@ -34,6 +37,7 @@ export interface Endpoint {
 }
 
 const publicOperations = {
+  AssociateSoftwareToken: associateSoftwareToken,
   ChangePassword: changePassword,
   ConfirmForgotPassword: confirmForgotPassword,
   ConfirmSignUp: confirmSignUp,
@@ -46,8 +50,10 @@ const publicOperations = {
   ResendConfirmationCode: resendConfirmationCode,
   RespondToAuthChallenge: respondToAuthChallenge,
   RevokeToken: revokeToken,
+  SetUserMFAPreference: setUserMfaPreference,
   SignUp: signUp,
   UpdateUserAttributes: updateUserAttributes,
+  VerifySoftwareToken: verifySoftwareToken,
 };
 
 const administratorsOperations = {

@@ -132,7 +132,7 @@ describe('the operations', () => {
         },
       },
       'InvalidParameterException',
-      /'challengeName'.*\[.*PASSWORD_VERIFIER\]$/,
+      /'challengeName'.*\[.*PASSWORD_VERIFIER.*\]$/,
     ],
     [
       'GetTokensFromRefreshToken',

@@ -33,12 +33,17 @@ export function userOperation<Request extends { readonly AccessToken: string }>(
 ): Operation {
   return async (body, pool) => {
     const request = validate(schema, body);
-    const { sub, originJti } = await pool.tokens.verifyAccessToken(request.AccessToken);
-    const user = pool.users.find(sub);
-    if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
-    if (!pool.sessions.isActive(originJti)) {
-      throw new CognitoError('NotAuthorizedException', 'Access Token has been revoked');
-    }
-    return handle(request, pool, user);
+    return handle(request, pool, await userOfToken(request.AccessToken, pool));
   };
+}
+
+/** @throws CognitoError NotAuthorizedException or UserNotFoundException */
+export async function userOfToken(accessToken: string, pool: PoolContext): Promise<User> {
+  const { sub, originJti } = await pool.tokens.verifyAccessToken(accessToken);
+  const user = pool.users.find(sub);
+  if (!user) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  if (!pool.sessions.isActive(originJti)) {
+    throw new CognitoError('NotAuthorizedException', 'Access Token has been revoked');
+  }
+  return user;
 }

@@ -20,8 +20,12 @@ export interface PoolServer {
   /** For example `http://localhost:49152`. */
   readonly url: string;
   readonly folder: string;
-  /** Milliseconds to add to the real time. */
+  /** Milliseconds to add to the real time, or to when the clock was stopped. */
   clockOffset: number;
+  /** Stops the pool's clock: from now on only `clockOffset` moves it. */
+  stopClock(): void;
+  /** The pool's time, in ms. */
+  now(): number;
   /** Rewrites requests on their way to the pool. */
   tamper: (request: Request) => Request | Promise<Request>;
   /** All codes handed over so far, the newest last. */
@@ -55,6 +59,7 @@ class RunningPool implements PoolServer {
   readonly #settings: PoolSettings;
   clockOffset = 0;
   tamper: PoolServer['tamper'] = (request) => request;
+  #stoppedAt?: number;
   #pool?: UserPool;
   #server?: LoopbackServer;
 
@@ -75,7 +80,7 @@ class RunningPool implements PoolServer {
       ...this.#settings,
       folder: this.folder,
       allowedOrigins: [allowedOrigin],
-      clock: () => Date.now() + this.clockOffset,
+      clock: () => this.now(),
       onCode: (delivery) => this.codes.push(delivery),
     });
     this.#pool = pool;
@@ -83,6 +88,14 @@ class RunningPool implements PoolServer {
       async (request) => pool.fetch(await this.tamper(request)),
       port,
     );
+  }
+
+  stopClock(): void {
+    this.#stoppedAt = Date.now();
+  }
+
+  now(): number {
+    return (this.#stoppedAt ?? Date.now()) + this.clockOffset;
   }
 
   lastCode(): string {
