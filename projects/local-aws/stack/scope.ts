@@ -18,8 +18,8 @@ export interface Scope {
   attribute(logicalId: string, attribute: string, place: Place): Value;
   /** Whether a named condition holds. */
   condition(name: string, place: Place): boolean;
-  /** A value of the `Mappings` section. */
-  mapped(mapping: string, topKey: string, secondKey: string, place: Place): Value;
+  /** A value of the `Mappings` section, if it is there. */
+  mapped(mapping: string, topKey: string, secondKey: string, place: Place): Value | undefined;
   /** What another stack exports under the name. */
   imported(exportName: string, place: Place): Value;
 }

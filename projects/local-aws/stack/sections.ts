@@ -1,8 +1,11 @@
 import { TemplateError } from './template-error.ts';
+import { LANGUAGE_EXTENSIONS } from './intrinsics/language-extensions.ts';
 import { expectMap, refuseOtherKeys, type MapNode, type TemplateNode } from './template-node.ts';
 
 /** The sections of a template that say what the stack is; a missing one is empty. */
 export interface Sections {
+  /** Whether the template has the functions of `AWS::LanguageExtensions`. */
+  readonly isExtended: boolean;
   readonly parameters: MapNode;
   readonly rules: MapNode;
   readonly mappings: MapNode;
@@ -13,6 +16,7 @@ export interface Sections {
 
 const KNOWN = [
   'AWSTemplateFormatVersion',
+  'Transform',
   'Description',
   'Metadata',
   'Parameters',
@@ -26,8 +30,8 @@ const KNOWN = [
 /**
  * Takes a template apart.
  *
- * @throws {@link TemplateError} when it has no resources, or a section that is not supported, for
- * example `Transform`.
+ * @throws {@link TemplateError} when it has no resources, a section that is not known, or a transform
+ * other than `AWS::LanguageExtensions`.
  */
 export function readSections(template: TemplateNode): Sections {
   const top = expectMap(template);
@@ -41,6 +45,7 @@ export function readSections(template: TemplateNode): Sections {
     throw new TemplateError(resources.place, 'has no resources.', 'Write a Resources section.');
   }
   return {
+    isExtended: readTransforms(top.entries.get('Transform')),
     parameters: section('Parameters'),
     rules: section('Rules'),
     mappings: section('Mappings'),
@@ -48,4 +53,19 @@ export function readSections(template: TemplateNode): Sections {
     resources,
     outputs: section('Outputs'),
   };
+}
+
+/** @returns Whether the one transform that is supported is asked for. */
+function readTransforms(node: TemplateNode | undefined): boolean {
+  if (node === undefined) return false;
+  const names = node.kind === 'list' ? node.items : [node];
+  for (const name of names) {
+    if (name.kind === 'scalar' && name.value === LANGUAGE_EXTENSIONS) continue;
+    throw new TemplateError(
+      node.place,
+      'the template is to be transformed by a macro, which happens on AWS alone.',
+      `Give what the macro makes of it; ${LANGUAGE_EXTENSIONS} alone is supported.`,
+    );
+  }
+  return names.length > 0;
 }

@@ -55,7 +55,7 @@ describe('templates', () => {
     [
       'a macro',
       `Transform: AWS::Serverless-2016-10-31\nResources: { ${API} }`,
-      /:1 Transform: Transform is not known here/,
+      /:1 Transform: the template is to be transformed by a macro.* AWS::LanguageExtensions alone/,
     ],
     [
       'a misspelt section',
@@ -100,8 +100,8 @@ describe('templates', () => {
     [
       'an unsupported function in a resource that is not created',
       `Conditions: { No: !Equals [a, b] }
-Resources: { ${API}, R: { Type: T, Condition: No, Properties: { P: !GetAZs a } } }`,
-      /:2 Resources\.R\.Properties\.P: Fn::GetAZs is not supported here/,
+Resources: { ${API}, R: { Type: T, Condition: No, Properties: { P: !Length [] } } }`,
+      /:2 Resources\.R\.Properties\.P: Fn::Length is not supported here/,
     ],
     [
       'a function in a mapping',

@@ -78,16 +78,14 @@ export class TemplateScope implements Scope {
     throw new TemplateError(place, `there is no condition ${name}.`, 'Declare it in Conditions.');
   }
 
-  mapped(mapping: string, topKey: string, secondKey: string, place: Place): Value {
+  mapped(mapping: string, topKey: string, secondKey: string, place: Place): Value | undefined {
     const { entries } = this.#referents.sections.mappings;
     const value = [mapping, topKey, secondKey].reduce<TemplateNode | undefined>(
       (node, key) => node && expectMap(node).entries.get(key),
       { kind: 'map', entries, place },
     );
     const resolved = value && this.resolve(value);
-    if (resolved !== undefined && resolved !== NO_VALUE) return resolved;
-    const path = [mapping, topKey, secondKey].join(' → ');
-    throw new TemplateError(place, `there is no mapping ${path}.`, 'Declare it in Mappings.');
+    return resolved === NO_VALUE ? undefined : resolved;
   }
 
   imported(exportName: string, place: Place): string {

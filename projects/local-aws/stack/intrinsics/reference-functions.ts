@@ -1,6 +1,6 @@
 import type { ValueFunction } from '../scope.ts';
 import { TemplateError } from '../template-error.ts';
-import { expectText } from '../template-node.ts';
+import { expectMap, expectText, refuseOtherKeys, type TemplateNode } from '../template-node.ts';
 import { parts, text } from './arguments.ts';
 
 /** `Ref`: the value of a parameter, or a resource's physical id. */
@@ -24,8 +24,26 @@ export const getAtt: ValueFunction = (argument, scope) => {
 export const importValue: ValueFunction = (argument, scope) =>
   scope.imported(text(argument, scope), argument.place);
 
-/** `Fn::FindInMap`: a value of the `Mappings` section. */
+/** `Fn::FindInMap`: a value of the `Mappings` section, or the default that a fourth part gives. */
 export const findInMap: ValueFunction = (argument, scope) => {
-  const [mapping, top, second] = parts(argument, '[Mapping, TopLevelKey, SecondLevelKey]', 3);
-  return scope.mapped(text(mapping, scope), text(top, scope), text(second, scope), argument.place);
+  const { keys, fallback } = mapArguments(argument);
+  const [mapping = '', top = '', second = ''] = keys.map((key) => text(key, scope));
+  const value = scope.mapped(mapping, top, second, argument.place);
+  if (value !== undefined) return value;
+  if (fallback !== undefined) return scope.resolve(fallback);
+  const problem = `there is no mapping ${[mapping, top, second].join(' → ')}.`;
+  throw new TemplateError(argument.place, problem, 'Declare it in Mappings.');
 };
+
+function mapArguments(argument: TemplateNode) {
+  const options = argument.kind === 'list' ? argument.items[3] : undefined;
+  const written: TemplateNode =
+    argument.kind === 'list' && options !== undefined
+      ? { ...argument, items: argument.items.slice(0, 3) }
+      : argument;
+  const keys = parts(written, '[Mapping, TopLevelKey, SecondLevelKey]', 3);
+  if (options === undefined) return { keys };
+  const map = expectMap(options);
+  refuseOtherKeys(map, ['DefaultValue']);
+  return { keys, fallback: map.entries.get('DefaultValue') };
+}
