@@ -55,6 +55,7 @@ describe('an API is taken as declared', () => {
       }),
       Stage: ['Stage', { StageName: '$default', AutoDeploy: 'true' }],
     },
+    'with payload format 1.0 as a number': changed('Integration', { PayloadFormatVersion: 1 }),
     'with resources of other services': { ...base, Logs: ['AWS::Logs::LogGroup', {}] },
     'with 50 audiences, 10 scopes and 10 authorizers [D]': {
       ...authorizers(10),
@@ -209,9 +210,9 @@ describe('an API is refused at start, naming the resource:', () => {
       /^Integration .*AWS service/,
     ],
     [
-      'payload 1.0',
-      changed('Integration', { PayloadFormatVersion: '1.0' }),
-      /^Integration .*must be 2\.0/,
+      'payload 3.0',
+      changed('Integration', { PayloadFormatVersion: '3.0' }),
+      /^Integration .*must be 1\.0 or 2\.0/,
     ],
     [
       'no function',

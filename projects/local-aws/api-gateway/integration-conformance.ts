@@ -15,6 +15,29 @@ export const integrationBehaviours: Behaviours = {
       'the event of payload format 2.0 › has a body of type application/problem+json as base64 [M]',
     ],
   ],
+  'lambda-event-1.test.ts': [
+    ['Event 1.0', 'D', 'the event of payload format 1.0 › holds what AWS documents [D]'],
+    [
+      'Empty members of event 1.0 are null',
+      'D',
+      'the event of payload format 1.0 › has null for what is empty [D]',
+    ],
+    [
+      'Claims and scopes in event 1.0',
+      'D',
+      "the event of payload format 1.0 › has the token's claims and scopes [D]",
+    ],
+    [
+      'Format 1.0: several values of a header in the answer; no `cookies`',
+      'D',
+      "a function's answer of format 1.0 › may have several values of a header [D]",
+    ],
+    [
+      'Format 1.0: an answer without `statusCode` is a 500',
+      'D',
+      'a function\'s answer of format 1.0 › is not made of another value: {"message":"hello"} is a 500 [D]',
+    ],
+  ],
   'lambda-integration.test.ts': [
     [
       "A function's answer without `statusCode` is a 200 of JSON",

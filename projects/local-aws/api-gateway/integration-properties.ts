@@ -7,9 +7,13 @@ import { numberBetween, text, withoutLocalEffect } from '../property-values.ts';
 /** An `AWS::ApiGatewayV2::Integration`. */
 export type IntegrationDefinition = LambdaIntegrationDefinition | HttpIntegrationDefinition;
 
+/** Version of the events that a function gets, and of what it may answer. */
+export type PayloadFormat = '1.0' | '2.0';
+
 export interface LambdaIntegrationDefinition {
   readonly kind: 'lambda';
   readonly functionArn: string;
+  readonly payloadFormat: PayloadFormat;
   /** 50–30,000 milliseconds. */
   readonly timeoutMillis: number;
 }
@@ -43,7 +47,9 @@ const lambdaSchema = z.strictObject({
     .refine((arn) => functionArn.test(arn), "must be a Lambda function's ARN or invocation URI"),
   IntegrationMethod: z.literal('POST').optional(),
   ConnectionType: z.literal('INTERNET').optional(),
-  PayloadFormatVersion: z.literal(['2.0', 2], 'must be 2.0, no other event is made here'),
+  PayloadFormatVersion: z
+    .literal(['1.0', 1, '2.0', 2], 'must be 1.0 or 2.0')
+    .transform((version): PayloadFormat => (Number(version) === 1 ? '1.0' : '2.0')),
 });
 
 const mapping = z
@@ -96,8 +102,12 @@ export function readIntegration(resource: Resource): IntegrationDefinition {
   const { IntegrationType } = readProperties(resource, typeSchema);
   if (IntegrationType === 'AWS_PROXY') {
     const properties = readProperties(resource, lambdaSchema);
-    const { IntegrationUri: functionArn, TimeoutInMillis: timeoutMillis } = properties;
-    return { kind: 'lambda', functionArn, timeoutMillis };
+    return {
+      kind: 'lambda',
+      functionArn: properties.IntegrationUri,
+      payloadFormat: properties.PayloadFormatVersion,
+      timeoutMillis: properties.TimeoutInMillis,
+    };
   }
   const throughLink = resource.properties.ConnectionType === 'VPC_LINK';
   const properties = readProperties(resource, throughLink ? vpcLinkSchema : httpSchema);

@@ -1,5 +1,6 @@
+import { eventBody } from './event-body.ts';
+import { eventHeaders, mapValues, pathParameters, queryValues } from './event-values.ts';
 import type { Exchange } from './exchange.ts';
-import { decodeSegment } from './route-table.ts';
 
 /**
  * The event that a Lambda function gets, payload format 2.0. What is empty is left out.
@@ -51,17 +52,20 @@ export interface HttpApiRequestContext {
 }
 
 export function lambdaEvent(exchange: Exchange): HttpApiEvent {
-  const { request, url, route, stage } = exchange;
-  const { cookie, ...headers } = Object.fromEntries(request.headers);
+  const { url, route, stage } = exchange;
+  const { cookie, ...headers } = eventHeaders(exchange);
   return {
     version: '2.0',
     routeKey: route.key.text,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     ...(cookie && { cookies: cookie.split('; ') }),
-    headers: { ...headers, ...forwardedHeaders(exchange) },
-    ...unlessEmpty('queryStringParameters', joinValues(url.searchParams)),
-    ...unlessEmpty('pathParameters', decodeValues(exchange.pathVariables)),
+    headers,
+    ...unlessEmpty(
+      'queryStringParameters',
+      mapValues(queryValues(exchange), (values) => values.join(',')),
+    ),
+    ...unlessEmpty('pathParameters', pathParameters(exchange)),
     ...unlessEmpty('stageVariables', stage.variables),
     requestContext: requestContext(exchange),
     ...eventBody(exchange),
@@ -89,34 +93,6 @@ function requestContext({ authorization, ...exchange }: Exchange): HttpApiReques
     time: variables.get('requestTime') ?? '',
     timeEpoch: receivedAt,
   };
-}
-
-function forwardedHeaders({ request, url, sourceIp }: Exchange): Record<string, string> {
-  const earlier = request.headers.get('x-forwarded-for');
-  return {
-    'x-forwarded-for': earlier ? `${earlier}, ${sourceIp}` : sourceIp,
-    'x-forwarded-port': url.port || '80',
-    'x-forwarded-proto': url.protocol.slice(0, -1),
-  };
-}
-
-const textTypes = /^\s*(text\/[^;\s]+|application\/(json|xml|javascript))\s*(;|$)/i;
-
-function eventBody({ body, request }: Exchange): Pick<HttpApiEvent, 'body' | 'isBase64Encoded'> {
-  if (body.byteLength === 0) return { isBase64Encoded: false };
-  const isText = textTypes.test(request.headers.get('content-type') ?? '');
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return { body: bytes.toString(isText ? 'utf8' : 'base64'), isBase64Encoded: !isText };
-}
-
-function joinValues(parameters: URLSearchParams): Record<string, string> {
-  const names = [...new Set(parameters.keys())];
-  return Object.fromEntries(names.map((name) => [name, parameters.getAll(name).join(',')]));
-}
-
-function decodeValues(values: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(values);
-  return Object.fromEntries(entries.map(([name, value]) => [name, decodeSegment(value)]));
 }
 
 function unlessEmpty<Name extends string>(

@@ -1,28 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { LambdaContext, LambdaHandler } from '../lambda/lambda-handler.ts';
 import type { Integration } from './exchange.ts';
+import type { PayloadFormat } from './integration-properties.ts';
 import { lambdaAnswer } from './lambda-answer.ts';
 import { lambdaEvent } from './lambda-event.ts';
+import { lambdaEvent1 } from './lambda-event-1.ts';
 import { Refusal } from './refusal.ts';
 
 export interface LambdaIntegrationOptions {
   readonly functionArn: string;
   readonly handler: LambdaHandler;
+  readonly payloadFormat: PayloadFormat;
   /** Whether the template lets API Gateway invoke the function for the route. */
   readonly permission: 'granted' | 'missing';
 }
 
 /**
- * An `AWS_PROXY` integration: hands the request to a Lambda function as an event of format 2.0.
+ * An `AWS_PROXY` integration: hands the request to a Lambda function as an event.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function createLambdaIntegration(options: LambdaIntegrationOptions): Integration {
-  const { functionArn, handler, permission } = options;
+  const { functionArn, handler, payloadFormat, permission } = options;
   return async (exchange) => {
     try {
       if (permission === 'missing') throw new Error(missingPermission);
-      const answer = lambdaAnswer(await handler(lambdaEvent(exchange), lambdaContext(functionArn)));
+      const event = eventOf[payloadFormat](exchange);
+      const value = await handler(event, lambdaContext(functionArn));
+      const answer = lambdaAnswer(value, payloadFormat);
       exchange.variables.set('integrationStatus', '200');
       return answer;
     } catch (cause) {
@@ -32,6 +37,8 @@ export function createLambdaIntegration(options: LambdaIntegrationOptions): Inte
     }
   };
 }
+
+const eventOf = { '1.0': lambdaEvent1, '2.0': lambdaEvent } as const;
 
 const missingPermission =
   'API Gateway may not invoke the function: no AWS::Lambda::Permission of the template covers the route';

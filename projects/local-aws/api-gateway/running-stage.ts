@@ -74,7 +74,7 @@ function integrationOf(
 ): Integration {
   const { integration, key: routeKey, resource } = route;
   if (integration.kind !== 'lambda') return httpIntegrationOf(route, integration, options);
-  const { functionArn } = integration;
+  const { functionArn, payloadFormat } = integration;
   const { functions } = options;
   const handler = functions.get(functionArn) ?? functions.get(functionNameOf(functionArn));
   if (!handler) {
@@ -83,7 +83,7 @@ function integrationOf(
   }
   const invoker = { functionArn, apiId: api.id, stageName: stage.name, routeKey };
   const permission = mayInvoke(stack, invoker) ? 'granted' : 'missing';
-  return createLambdaIntegration({ functionArn, handler, permission });
+  return createLambdaIntegration({ functionArn, handler, payloadFormat, permission });
 }
 
 function httpIntegrationOf(

@@ -1,0 +1,31 @@
+import type { Exchange } from './exchange.ts';
+import { decodeSegment } from './route-table.ts';
+
+/** A request's headers by lower-case name, with those that the gateway adds. */
+export function eventHeaders({ request, url, sourceIp }: Exchange): Record<string, string> {
+  const earlier = request.headers.get('x-forwarded-for');
+  return {
+    ...Object.fromEntries(request.headers),
+    'x-forwarded-for': earlier ? `${earlier}, ${sourceIp}` : sourceIp,
+    'x-forwarded-port': url.port || '80',
+    'x-forwarded-proto': url.protocol.slice(0, -1),
+  };
+}
+
+/** The values of a route's path variables, percent-decoded. */
+export function pathParameters({ pathVariables }: Exchange): Record<string, string> {
+  return mapValues(pathVariables, decodeSegment);
+}
+
+/** All values of each parameter of the query. */
+export function queryValues({ url }: Exchange): Record<string, readonly string[]> {
+  const names = [...new Set(url.searchParams.keys())];
+  return Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)]));
+}
+
+export function mapValues<From, To>(
+  values: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
