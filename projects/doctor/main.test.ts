@@ -72,6 +72,7 @@ describe('the doctor on the command line', () => {
   const tokens = () => ({
     DOCTOR_ACCESS_TOKEN: pool.tokens.access,
     DOCTOR_ID_TOKEN: pool.tokens.id,
+    DOCTOR_EXPIRED_TOKEN: pool.tokens.expired,
   });
 
   it('signs in by aws-amplify, finds all sound, and ends with 0', async () => {
@@ -80,7 +81,7 @@ describe('the doctor on the command line', () => {
       DOCTOR_PASSWORD: password,
     });
     assert.equal(stderr, '');
-    assert.match(stdout, /21 sound, 0 wrong, 0 not told\n$/);
+    assert.match(stdout, /22 sound, 0 wrong, 1 not told\n$/);
     assert.doesNotMatch(stdout, /eyJ/);
     assert.equal(code, 0);
   });

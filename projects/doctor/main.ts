@@ -48,11 +48,12 @@ async function obtainTokens(
   const {
     DOCTOR_ACCESS_TOKEN: access,
     DOCTOR_ID_TOKEN: id,
+    DOCTOR_EXPIRED_TOKEN: expired,
     DOCTOR_PASSWORD: password,
   } = process.env;
-  if (access && id) return { access, id };
+  if (access && id) return { access, id, expired };
   if (user === undefined) return undefined;
   if (!outputs) throw new Error('--user needs --outputs: which user pool is it to sign in to?');
   if (!password) throw new Error(`--user needs the password of ${user} in DOCTOR_PASSWORD.`);
-  return signInAs({ user, password }, outputs);
+  return { ...(await signInAs({ user, password }, outputs)), expired };
 }

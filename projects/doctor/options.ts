@@ -39,7 +39,8 @@ export const USAGE = `Usage: http-api-doctor --origin ORIGIN [--api URL] [--temp
   --json                  the findings for programs
   --help                  show this
 
-With DOCTOR_ACCESS_TOKEN and DOCTOR_ID_TOKEN in the environment, nobody needs to sign in.
+With DOCTOR_ACCESS_TOKEN and DOCTOR_ID_TOKEN in the environment, nobody needs to sign in. With
+DOCTOR_EXPIRED_TOKEN, one from earlier, it is also seen whether that is turned away.
 The exit code is 0 if nothing is wrong, 1 if something is, 2 if it could not be examined.`;
 
 /**

@@ -18,6 +18,8 @@ export const audience: Check = {
     const seen = `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
     const { aud, client_id } = signedIn.claims;
     const client = String(aud ?? client_id);
+    if (app.outputs && client !== app.outputs.clientId)
+      return unknown(`The token is of ${client}.`);
     if (/audience/i.test(error ?? '')) return wrong(seen, remedy(client, 'Audience'));
     return isTurnedAway(answer) ? unknown(seen) : sound(seen);
   },

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { audience } from './audience.ts';
 import { backend } from './backend.ts';
+import { expiredToken } from './expired-token.ts';
 import { foreignOrigin } from './foreign-origin.ts';
 import { forgedToken } from './forged-token.ts';
 import { headersAllowed } from './headers-allowed.ts';
@@ -10,6 +11,7 @@ import { methodsAllowed } from './methods-allowed.ts';
 import { originAllowed } from './origin-allowed.ts';
 import { originSpelling } from './origin-spelling.ts';
 import { outputs } from './outputs.ts';
+import { ownToken } from './own-token.ts';
 import { preflightAnswered } from './preflight-answered.ts';
 import { preflightWithoutToken } from './preflight-without-token.ts';
 import { reached } from './reached.ts';
@@ -36,12 +38,14 @@ export const CHECKS: readonly Check[] = [
   methodsAllowed,
   foreignOrigin,
   tokenRequired,
+  ownToken,
   identitySource,
   issuer,
   audience,
   scope,
   tokenUse,
   forgedToken,
+  expiredToken,
   backend,
   readableAnswer,
 ];

@@ -1,16 +1,20 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { passedForgery } from '../probe/passed-forgery.ts';
 
 /** Whether signatures are looked at. */
 export const forgedToken: Check = {
   name: 'forged-token',
   title: 'Forged tokens are turned away',
-  probed: ({ anonymous, malformed, unsigned, signedIn }) => {
+  probed: (examination) => {
+    const { anonymous, malformed, unsigned, signedIn } = examination;
     if (!isTurnedAway(anonymous)) return unknown(describeAnswer(anonymous));
-    const forged = [malformed, unsigned, signedIn?.tampered].filter((it) => it !== undefined);
-    const passed = forged.find((answer) => answer.status !== 0 && !isTurnedAway(answer));
-    if (!passed) return sound(forged.map(describeAnswer).join('; '));
+    const passed = passedForgery(examination);
+    if (!passed) {
+      const forged = [malformed, unsigned, signedIn?.tampered].filter((it) => it !== undefined);
+      return sound(forged.map(describeAnswer).join('; '));
+    }
     return wrong(describeAnswer(passed), {
       cause:
         'Something else than a JWT authorizer lets tokens in, and does not check their signature.',

@@ -16,7 +16,9 @@ export const originAllowed: Check = {
     const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
     const seen = `AllowOrigins: ${allowed.join(', ') || 'none'}.`;
     if (allowed.some((pattern) => takes(pattern, origin))) return sound(seen);
-    return wrong(seen, { cause: difference(allowed, origin), change: `${place}: [${origin}]` });
+    const kept = allowed.filter((other) => other !== `${origin}/`);
+    const change = `${place}: [${[...kept, origin].join(', ')}]`;
+    return wrong(seen, { cause: difference(allowed, origin), change });
   },
 };
 

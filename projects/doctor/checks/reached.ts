@@ -20,6 +20,12 @@ export const reached: Check = {
         change: `Let the app call ${headers.get('location') ?? 'the address that it redirects to'} itself.`,
       });
     }
+    if (status === 200 && /^text\/html\b/.test(headers.get('content-type') ?? '')) {
+      return wrong(`${seen}, a web page`, {
+        cause: 'The address is that of a web site, which shows its start page for every path.',
+        change: 'Take the address from the ApiEndpoint of the stack that is deployed.',
+      });
+    }
     return sound(seen);
   },
 };

@@ -10,6 +10,7 @@ export const route: Check = {
   probed: ({ anonymous, stages, app, api }) => {
     const seen = describeAnswer(anonymous);
     if (anonymous.status === 0) return unknown(seen);
+    if (anonymous.gatewayMessage === 'Missing Authentication Token') return wrong(seen, restApi);
     if (anonymous.gatewayMessage !== 'Not Found') return sound(seen);
     const [stage] = stages;
     if (stage !== undefined) {
@@ -39,6 +40,13 @@ export const route: Check = {
     if (found) return sound(`${found.key.text} takes GET ${app.path}.`);
     return wrong(`No RouteKey matches GET ${app.path}.`, noRoute(app.path));
   },
+};
+
+/** @see https://repost.aws/knowledge-center/api-gateway-authentication-token-errors */
+const restApi = {
+  cause:
+    'This is what a REST API says of a path, method or stage that it does not have; it is no HTTP API.',
+  change: 'Take the address of the HTTP API; or put the stage of the REST API behind the address.',
 };
 
 function noRoute(path: string) {

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { passedForgery } from '../probe/passed-forgery.ts';
 
 const cause =
   'The route asks for no scope, and the authorizer does not look at token_use: ID tokens pass for access tokens.';
@@ -10,8 +11,10 @@ const scopes = '[aws.cognito.signin.user.admin]';
 export const tokenUse: Check = {
   name: 'token-use',
   title: 'ID tokens do not pass for access tokens',
-  probed: ({ signedIn, app, anonymous }) => {
+  probed: (examination) => {
+    const { signedIn, app, anonymous } = examination;
     if (app.tokenUse === 'id') return unknown('The app sends ID tokens.');
+    if (passedForgery(examination)) return unknown('Even forged tokens are let in.');
     if (!signedIn) return unknown('Nobody has signed in: give --user.');
     const { id, access } = signedIn.answers;
     const seen = describeAnswer(id);

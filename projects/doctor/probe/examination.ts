@@ -3,14 +3,19 @@ import type { Answer } from './answer.ts';
 import { askApi, type Ask } from './ask.ts';
 import { readClaims, tamperedToken, unsignedToken } from './forged-token.ts';
 
-/** Both tokens of a user who has signed in to the app. */
-export type Tokens = Readonly<Record<TokenUse, string>>;
+/** The tokens of a user who has signed in to the app. */
+export interface Tokens extends Readonly<Record<TokenUse, string>> {
+  /** One from earlier, if there is one: nobody but the pool can make one. */
+  readonly expired?: string;
+}
 
 /** What an API answered to everything that it was asked. No token is in it. */
 export interface Examination {
   readonly app: WebApp;
   /** The API's base URL without a trailing slash. */
   readonly api: string;
+  /** When it was asked, in milliseconds since the epoch. */
+  readonly askedAt: number;
   /** A preflight for the app's path. */
   readonly preflight: Answer;
   /** A preflight for `/`. */
@@ -35,6 +40,8 @@ export interface SignedIn {
   readonly answers: Readonly<Record<TokenUse, Answer>>;
   /** To a token whose claims were changed after it was signed. */
   readonly tampered: Answer;
+  /** To a token that has expired; undefined if none was at hand. */
+  readonly expired: Answer | undefined;
   /** From a page that has no business with the API. */
   readonly foreign: Answer;
   /** Claims of the token that the app sends. */
@@ -60,6 +67,7 @@ export async function examine(api: string, app: WebApp, tokens?: Tokens): Promis
   return {
     app,
     api,
+    askedAt: Date.now(),
     anonymous,
     preflight: await askPreflight(ask, app, path, origin),
     rootPreflight: await askPreflight(ask, app, '/', origin),
@@ -92,6 +100,8 @@ async function askSignedIn(ask: Ask, app: WebApp, tokens: Tokens): Promise<Signe
       id: await get('with an ID token', tokens.id),
     },
     tampered: await get('with a tampered token', tamperedToken(own)),
+    expired:
+      tokens.expired === undefined ? undefined : await get('with an old token', tokens.expired),
     foreign: await get(`from ${FOREIGN_ORIGIN} with the app's token`, own, FOREIGN_ORIGIN),
     claims: readClaims(own),
   };

@@ -25,6 +25,7 @@ export async function startTestPool(): Promise<TestPool> {
   pool.seedUser(user);
   const server = await serveOnLoopback((request) => pool.fetch(request), 0);
   const { AccessToken: access, IdToken: id } = await pool.issueTokens(user.email);
+  const { AccessToken: expired } = await pool.issueTokens(user.email, Date.now() - 7_200_000);
   return {
     pool,
     address: `${server.url}/${pool.id}`,
@@ -35,7 +36,7 @@ export async function startTestPool(): Promise<TestPool> {
       oauthScopes: [],
       userPoolEndpoint: `${server.url}/`,
     },
-    tokens: { access, id },
+    tokens: { access, id, expired },
     [Symbol.asyncDispose]: async () => {
       await server.close();
       await rm(folder, { recursive: true });

@@ -1,0 +1,26 @@
+import type { Check } from '../check.ts';
+import { sound, unknown, wrong } from '../finding.ts';
+import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { passedForgery } from '../probe/passed-forgery.ts';
+
+/** Whether old tokens are of no use any more. */
+export const expiredToken: Check = {
+  name: 'expired-token',
+  title: 'Expired tokens are turned away',
+  probed: (examination) => {
+    const { anonymous, signedIn } = examination;
+    if (!isTurnedAway(anonymous)) return unknown(describeAnswer(anonymous));
+    if (passedForgery(examination)) return unknown('Even forged tokens are let in.');
+    const answer = signedIn?.expired;
+    if (!answer) return unknown('Give a token from earlier in DOCTOR_EXPIRED_TOKEN.');
+    const seen = describeAnswer(answer);
+    if (answer.status === 0) return unknown(seen);
+    if (isTurnedAway(answer)) return sound(seen);
+    return wrong(seen, {
+      cause:
+        'Something else than a JWT authorizer lets tokens in, and does not check their expiry.',
+      change:
+        'AuthorizationType: JWT on the route, with an AWS::ApiGatewayV2::Authorizer of type JWT.',
+    });
+  },
+};
