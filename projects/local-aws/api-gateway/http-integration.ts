@@ -1,6 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { buffer } from 'node:stream/consumers';
 import { bodiless } from './bodiless.ts';
 import type { Exchange, Integration } from './exchange.ts';
 import type { OutgoingRequest, ParameterMapping } from './parameter-mapping.ts';
@@ -40,7 +39,8 @@ export function createHttpIntegration(options: HttpIntegrationOptions): Integrat
     try {
       const answer = await send(exchange, options, signal);
       exchange.variables.set('integrationStatus', String(answer.statusCode));
-      const body = await buffer(answer);
+      // Not by node:stream/consumers, which takes the detour of a Blob.
+      const body = Buffer.concat((await answer.toArray()) as Uint8Array[]);
       return new Response(bodiless.has(answer.statusCode ?? 0) ? null : body, {
         status: answer.statusCode,
         headers: answerHeaders(answer),

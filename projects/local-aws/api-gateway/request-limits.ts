@@ -15,6 +15,8 @@ export function checkHeaderSize(request: Request, { pathname, search }: URL): vo
 /** The request's body. Rejects with the refusal 413 as soon as it is larger than 10 MB. */
 export async function readBody(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw new Refusal(413);
+  // A Request of these has no body; asked for it, the server would build a whole Request first.
+  if (request.method === 'GET' || request.method === 'HEAD') return new Uint8Array();
   return readBytes(request.body, maxBodyBytes).catch((error: unknown) => {
     throw error instanceof RangeError ? new Refusal(413, { cause: error }) : error;
   });
