@@ -144,10 +144,7 @@ describe('intrinsic functions', () => {
       /Fn::Transform is not supported here\. Supported are Ref, Fn::Base64/,
     ],
     ['!If [InProd, !Length [a], b]', /Fn::Length is not supported here/],
-    [
-      '!FindInMap [Cors, a, b, { Default: 1 }]',
-      /Default is not known here\. Known are DefaultValue/,
-    ],
+    ['!FindInMap [Cors, a, b, { DefaultValue: 1 }]', /takes no default here\. Write Transform/],
     ['!Equals [a, a]', /Fn::Equals is not supported here/],
     ['{ Fn::Sub: a, Other: b }', /has other keys beside Fn::Sub\. Let Fn::Sub stand alone/],
   ];

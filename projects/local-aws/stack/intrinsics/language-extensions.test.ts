@@ -30,6 +30,10 @@ describe('AWS::LanguageExtensions', () => {
   }
 
   for (const [expression, message] of [
+    [
+      '!FindInMap [Cors, a, b, { Default: 1 }]',
+      /Default is not known here\. Known are DefaultValue/,
+    ],
     ['!Length a', /gives "a"\. A list is needed here/],
     ['!ToJsonString a', /Outputs\.Out\.Value: is no map and no list/],
     ['{ Fn::ForEach::A: [X, [a], {}] }', /Fn::ForEach::A is not supported here/],
