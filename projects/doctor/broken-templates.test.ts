@@ -35,15 +35,15 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function probe(text: string): Promise<readonly Finding[]> {
+async function probe(text: string, about = app): Promise<readonly Finding[]> {
   await using deployment = await deploy(text, pool);
-  return diagnoseApi(await examine(deployment.url, app, pool.tokens));
+  return diagnoseApi(await examine(deployment.url, about, pool.tokens));
 }
 
-function read(text: string): readonly Finding[] {
+function read(text: string, about = app): readonly Finding[] {
   const file = join(folder, 'template.yml');
   writeFileSync(file, text);
-  return diagnoseTemplate(readApiTemplate(file, app, { parameters: parametersFor(pool) }));
+  return diagnoseTemplate(readApiTemplate(file, about, { parameters: parametersFor(pool) }));
 }
 
 function names(findings: readonly Finding[], verdict: Finding['verdict']): readonly string[] {
@@ -73,6 +73,25 @@ describe('the deployed template', () => {
       findings.filter(({ verdict }) => verdict !== 'sound'),
       [],
     );
+  });
+});
+
+describe('an app that sends ID tokens', () => {
+  const forIdTokens = soundTemplate.replace('Default: access', 'Default: id');
+
+  it('is sound with the deployed template, if that is told so', async () => {
+    const about: WebApp = { ...app, tokenUse: 'id' };
+    assert.deepEqual(names(await probe(forIdTokens, about), 'wrong'), []);
+    assert.deepEqual(names(read(forIdTokens, about), 'wrong'), []);
+  });
+
+  it('gets in nowhere where a scope is asked for', async () => {
+    const about: WebApp = { ...app, tokenUse: 'id' };
+    for (const findings of [await probe(soundTemplate, about), read(soundTemplate, about)]) {
+      assert.deepEqual(names(findings, 'wrong'), ['scope']);
+      const scope = findings.find(({ check }) => check === 'scope');
+      assert.match(scope?.verdict === 'wrong' ? scope.cause : '', /ID tokens have none/);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveOnLoopback, type Fetch } from '../local-aws/loopback-server.ts';
-import type { Finding } from './finding.ts';
+import type { Diagnosis } from './report.ts';
 import { soundTemplate } from './testing/broken-templates.ts';
 import { deploy, parametersFor, type Deployment } from './testing/deployment.ts';
 import { origin, startTestPool, user, type TestPool } from './testing/test-pool.ts';
@@ -65,8 +65,16 @@ describe('the doctor on the command line', () => {
     });
   }
 
-  function findingsOf({ stdout }: Run): readonly Finding[] {
-    return (JSON.parse(stdout) as { findings: readonly Finding[] }).findings;
+  function examinedBy({ stdout }: Run): readonly Diagnosis[] {
+    return (JSON.parse(stdout) as { examined: readonly Diagnosis[] }).examined;
+  }
+
+  function writeTemplate(name: string, text: string): readonly string[] {
+    const parameters = Object.entries(parametersFor(pool)).flatMap(([name, value]) => [
+      '--parameter',
+      `${name}=${value}`,
+    ]);
+    return ['--template', write(name, text), ...parameters];
   }
 
   const tokens = () => ({
@@ -96,20 +104,22 @@ describe('the doctor on the command line', () => {
     const text = soundTemplate.replace('[aws.cognito.signin.user.admin]', '[other/scope]');
     const line =
       soundTemplate.split('\n').findIndex((it) => it.includes('AuthorizationScopes')) + 1;
-    const template = write('broken.yml', text);
-    const parameters = Object.entries(parametersFor(pool)).flatMap(([name, value]) => [
-      '--parameter',
-      `${name}=${value}`,
-    ]);
-    const { code, stdout } = await run(['--template', template, ...parameters]);
+    const { code, stdout } = await run(writeTemplate('broken.yml', text));
     assert.match(stdout, /✗ The app's token has a scope that the route asks for\n {4}seen/);
     assert.ok(stdout.includes(`broken.yml:${line} DefaultRoute.AuthorizationScopes: [aws.`));
     assert.equal(code, 1);
   });
 
-  it('gives its findings to programs', async () => {
-    const result = await run(['--api', `${deployment.url}/`, '--json'], tokens());
-    assert.ok(findingsOf(result).every(({ verdict }) => verdict === 'sound'));
+  it('gives its findings to programs, those of the template and of the API apart', async () => {
+    const template = writeTemplate('sound.yml', soundTemplate);
+    const result = await run([...template, '--api', `${deployment.url}/`, '--json'], tokens());
+    const examined = examinedBy(result);
+    assert.deepEqual(
+      examined.map(({ subject }) => subject),
+      [template[1], deployment.url],
+    );
+    const verdicts = examined.flatMap(({ findings }) => findings.map(({ verdict }) => verdict));
+    assert.deepEqual(new Set(verdicts), new Set(['sound']));
     assert.equal(result.code, 0);
   });
 

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { readAppOutputs } from './app-outputs.ts';
 import { diagnoseApi, diagnoseTemplate } from './diagnose.ts';
-import type { Finding } from './finding.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { examine, type Tokens } from './probe/examination.ts';
-import { report } from './report.ts';
+import { report, type Diagnosis } from './report.ts';
 import { signInAs } from './sign-in.ts';
 import { readApiTemplate } from './template/api-template.ts';
 import type { AppOutputs, WebApp } from './web-app.ts';
@@ -20,25 +19,27 @@ try {
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options.help) return console.log(USAGE);
-  const findings = await diagnose(options);
-  console.log(options.json ? JSON.stringify({ findings }, null, 2) : report(findings));
+  const outputs = options.outputs === undefined ? undefined : await readAppOutputs(options.outputs);
+  const app: WebApp = { ...options, outputs };
+  const examined = [...diagnoseFile(options, app), ...(await diagnoseAddress(options, app))];
+  console.log(options.json ? JSON.stringify({ examined }, null, 2) : report(examined));
+  const findings = examined.flatMap((diagnosis) => diagnosis.findings);
   process.exitCode = findings.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
 }
 
-async function diagnose(options: Options): Promise<readonly Finding[]> {
-  const outputs = options.outputs === undefined ? undefined : await readAppOutputs(options.outputs);
-  const app: WebApp = { ...options, outputs };
-  const ofTemplate =
-    options.template === undefined ? [] : diagnoseFile(options.template, options, app);
-  if (options.api === undefined) return ofTemplate;
-  const tokens = await obtainTokens(options, outputs);
-  return [...ofTemplate, ...diagnoseApi(await examine(options.api, app, tokens))];
+function diagnoseFile(options: Options, app: WebApp): readonly Diagnosis[] {
+  const { template: subject, parameters, imports } = options;
+  if (subject === undefined) return [];
+  const region = options.region ?? app.outputs?.region;
+  const template = readApiTemplate(subject, app, { parameters, imports, region });
+  return [{ subject, findings: diagnoseTemplate(template) }];
 }
 
-function diagnoseFile(file: string, options: Options, app: WebApp): readonly Finding[] {
-  const { parameters, imports } = options;
-  const region = options.region ?? app.outputs?.region;
-  return diagnoseTemplate(readApiTemplate(file, app, { parameters, imports, region }));
+async function diagnoseAddress(options: Options, app: WebApp): Promise<readonly Diagnosis[]> {
+  const { api: subject } = options;
+  if (subject === undefined) return [];
+  const tokens = await obtainTokens(options, app.outputs);
+  return [{ subject, findings: diagnoseApi(await examine(subject, app, tokens)) }];
 }
 
 async function obtainTokens(

@@ -1,13 +1,24 @@
 import type { Finding } from './finding.ts';
 
+/** What was examined, and what was found. */
+export interface Diagnosis {
+  /** The API's address, or the template's file. */
+  readonly subject: string;
+  readonly findings: readonly Finding[];
+}
+
 const marks = { sound: '✓', wrong: '✗', unknown: '–' } as const;
 
 /** The findings for people: what is wrong with its cause and its remedy, then a sum. */
-export function report(findings: readonly Finding[]): string {
+export function report(diagnoses: readonly Diagnosis[]): string {
+  const findings = diagnoses.flatMap((diagnosis) => diagnosis.findings);
   const sum = (verdict: Finding['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;
-  const total = `${sum('sound')} sound, ${sum('wrong')} wrong, ${sum('unknown')} not told`;
-  return [...findings.map(lines), '', total].join('\n');
+  const parts = diagnoses.flatMap(({ subject, findings }) => [subject, ...findings.map(lines), '']);
+  return [
+    ...parts,
+    `${sum('sound')} sound, ${sum('wrong')} wrong, ${sum('unknown')} not told`,
+  ].join('\n');
 }
 
 function lines(finding: Finding): string {
@@ -15,8 +26,6 @@ function lines(finding: Finding): string {
   const head = `${marks[verdict]} ${title}`;
   if (finding.verdict !== 'wrong') return `${head}: ${seen}`;
   const rows = { seen, cause: finding.cause, change: finding.change };
-  return [
-    head,
-    ...Object.entries(rows).map(([name, text]) => `    ${name.padEnd(7)} ${text}`),
-  ].join('\n');
+  const indented = Object.entries(rows).map(([name, text]) => `    ${name.padEnd(7)} ${text}`);
+  return [head, ...indented].join('\n');
 }

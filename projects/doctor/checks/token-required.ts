@@ -12,7 +12,8 @@ export const tokenRequired: Check = {
     const { status, gatewayMessage } = anonymous;
     // Other checks say why.
     const isElsewhere = status === 0 || status === 429 || (status >= 300 && status < 400);
-    if (isElsewhere || gatewayMessage === 'Not Found') return unknown(seen);
+    const isNobody = ['Not Found', 'Missing Authentication Token'].includes(gatewayMessage ?? '');
+    if (isElsewhere || isNobody) return unknown(seen);
     return wrong(seen, {
       cause: 'The route has no authorizer: requests reach the backend without a token.',
       change: 'AuthorizationType: JWT and AuthorizerId: !Ref <the authorizer> on the route.',

@@ -24,7 +24,7 @@ export function isOk({ status }: Answer): boolean {
 
 /** Whether the gateway turned the request away for want of good credentials. */
 export function isTurnedAway({ status, gatewayMessage }: Answer): boolean {
-  return status === 401 || (status === 403 && gatewayMessage !== undefined);
+  return status === 401 || (status === 403 && gatewayMessage === 'Forbidden');
 }
 
 /** Whether the request came through to the backend, and that answered. */
