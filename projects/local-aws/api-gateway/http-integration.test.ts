@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { buffer } from 'node:stream/consumers';
@@ -129,6 +135,42 @@ describe('an HTTP_PROXY integration', () => {
       [response.status, await response.json()],
       [503, { message: 'Service Unavailable' }],
     );
+  });
+});
+
+describe('the answer of a backend', () => {
+  const ofSize = async (size: number, headers: OutgoingHttpHeaders = {}) => {
+    const answer = call(httpApi(address), '/');
+    respond = (response) => response.writeHead(200, headers).end(Buffer.alloc(size));
+    return answer;
+  };
+  const limit = 10 * 1024 * 1024;
+
+  it('may have 10 MB', async () => {
+    const response = await ofSize(limit);
+    assert.equal(response.status, 200);
+    assert.equal((await response.arrayBuffer()).byteLength, limit);
+  });
+
+  it('that has more is a 500, whether it was announced or not [D]', async () => {
+    for (const headers of [{}, { 'content-length': String(limit + 1) }]) {
+      const response = await ofSize(limit + 1, headers);
+      assert.equal(response.status, 500);
+      assert.deepEqual(await response.json(), { message: 'Internal Server Error' });
+    }
+  });
+
+  it('that never ends is cut off at the limit [D]', async () => {
+    const answer = call(httpApi(address), '/');
+    const closed = Promise.withResolvers<void>();
+    respond = (response) => {
+      const chunk = Buffer.alloc(1024 * 1024);
+      const more = () => void response.write(chunk, () => response.destroyed || more());
+      response.on('close', closed.resolve);
+      more();
+    };
+    assert.equal((await answer).status, 500);
+    await closed.promise;
   });
 });
 

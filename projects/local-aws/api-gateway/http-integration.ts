@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { bodiless } from './bodiless.ts';
 import type { Exchange, Integration } from './exchange.ts';
 import type { OutgoingRequest, ParameterMapping } from './parameter-mapping.ts';
+import { readBytes } from './read-bytes.ts';
 import { Refusal } from './refusal.ts';
 
 export interface HttpIntegrationOptions {
@@ -39,13 +40,13 @@ export function createHttpIntegration(options: HttpIntegrationOptions): Integrat
     try {
       const answer = await send(exchange, options, signal);
       exchange.variables.set('integrationStatus', String(answer.statusCode));
-      // Not by node:stream/consumers, which takes the detour of a Blob.
-      const body = Buffer.concat((await answer.toArray()) as Uint8Array[]);
+      const body = await readAnswer(answer);
       return new Response(bodiless.has(answer.statusCode ?? 0) ? null : body, {
         status: answer.statusCode,
         headers: answerHeaders(answer),
       });
     } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
       // The backend cannot be reached, or its answer broke off.
       const integrationErrorMessage = (cause as Error).message;
       throw new Refusal(503, { variables: { integrationErrorMessage }, cause });
@@ -75,6 +76,18 @@ function send(
     .on('error', reject)
     .end(body);
   return promise;
+}
+
+/** @see https://repost.aws/knowledge-center/api-gateway-5xx-error */
+const maxAnswerBytes = 10 * 1024 * 1024;
+
+/** The answer's body. Rejects with the refusal 500 as soon as it is larger than 10 MB. */
+function readAnswer(answer: IncomingMessage): Promise<Buffer> {
+  return readBytes(answer, maxAnswerBytes).catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    const integrationErrorMessage = error.message;
+    throw new Refusal(500, { variables: { integrationErrorMessage }, cause: error });
+  });
 }
 
 function outgoingRequest(

@@ -80,6 +80,11 @@ export const integrationBehaviours: Behaviours = {
       'an HTTP_PROXY integration › answers 503 if the backend is not there, breaks off, or takes too long [S]',
     ],
     [
+      'An answer of more than 10 MB: 500 `{"message":"Internal Server Error"}`',
+      'D',
+      'the answer of a backend › that has more is a 500, whether it was announced or not [D]',
+    ],
+    [
       'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
       'D',
       'parameter mapping › appends, overwrites and removes headers and parameters [D]',

@@ -4,7 +4,7 @@
  * @throws RangeError as soon as it is longer than `maxBytes`.
  */
 export async function readBytes(
-  body: ReadableStream<Uint8Array> | null,
+  body: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | null,
   maxBytes: number,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
