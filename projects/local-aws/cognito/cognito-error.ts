@@ -1,5 +1,6 @@
 /** The names that Cognito gives its errors, as far as this pool raises them. */
 export type CognitoErrorName =
+  | 'AliasExistsException'
   | 'CodeMismatchException'
   | 'EnableSoftwareTokenMFAException'
   | 'ExpiredCodeException'

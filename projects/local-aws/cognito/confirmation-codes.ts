@@ -20,6 +20,7 @@ export interface CodeDeliveryDetails {
 
 const hour = 3_600_000;
 const lifetimes: Readonly<Record<CodePurpose, number>> = {
+  attribute: 24 * hour,
   'sign-up': 24 * hour,
   'password-reset': hour,
 };
@@ -40,14 +41,15 @@ export class ConfirmationCodes {
     this.#options = options;
   }
 
-  send(user: User, purpose: CodePurpose): CodeDeliveryDetails {
+  /** @param email where to; what is typed later counts for this address alone. */
+  send(user: User, purpose: CodePurpose, email = user.email): CodeDeliveryDetails {
     const { users, clock, onCode } = this.#options;
     const code = randomInt(1_000_000).toString().padStart(6, '0');
-    const digest = this.#digest(user, code).toString('hex');
+    const digest = this.#digest(user, email, code).toString('hex');
     const expiresAt = clock() + lifetimes[purpose];
     users.save({ ...user, code: { purpose, digest, expiresAt, triesLeft: tries } });
-    onCode({ purpose, email: user.email, code });
-    return deliveryDetails(user.email);
+    onCode({ purpose, email, code });
+    return deliveryDetails(email);
   }
 
   /** Sends what is no code of a user's to be taken back. */
@@ -61,7 +63,7 @@ export class ConfirmationCodes {
    * @throws CognitoError ExpiredCodeException, CodeMismatchException or, after five wrong tries,
    * LimitExceededException until a new code is sent.
    */
-  assertCode(user: User, purpose: CodePurpose, typed: string): void {
+  assertCode(user: User, purpose: CodePurpose, typed: string, email = user.email): void {
     const { users, clock } = this.#options;
     const sent = user.code;
     if (sent?.purpose !== purpose || sent.expiresAt <= clock()) {
@@ -72,15 +74,16 @@ export class ConfirmationCodes {
       const message = 'Attempt limit exceeded, please try after some time.';
       throw new CognitoError('LimitExceededException', message);
     }
-    if (!timingSafeEqual(this.#digest(user, typed), Buffer.from(sent.digest, 'hex'))) {
+    if (!timingSafeEqual(this.#digest(user, email, typed), Buffer.from(sent.digest, 'hex'))) {
       users.save({ ...user, code: { ...sent, triesLeft: sent.triesLeft - 1 } });
       throw codeMismatch();
     }
   }
 
   /** Keyed, because a plain hash of six digits is found by trying them all. */
-  #digest(user: User, code: string): Buffer {
-    return createHmac('sha256', this.#options.secret).update(`code:${user.sub}:${code}`).digest();
+  #digest({ sub }: User, email: string, code: string): Buffer {
+    const text = JSON.stringify([sub, email, code]);
+    return createHmac('sha256', this.#options.secret).update(`code:${text}`).digest();
   }
 }
 

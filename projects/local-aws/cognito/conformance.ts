@@ -134,6 +134,18 @@ export const behaviours: Behaviours = {
       'the operations for administrators',
     ],
   ],
+  'user-attributes.test.ts': [
+    [
+      'A new email address counts once its code has come, and the last one until then',
+      'D',
+      'the attributes that users write › change the address to sign in with, once its code has come',
+    ],
+    [
+      'Who else has an address is not told before its code has come',
+      'U',
+      'the attributes that users write › tell who else has an address only to who reads its mail',
+    ],
+  ],
   'totp.test.ts': [
     ['TOTP by RFC 6238: SHA-1, 30 s, six digits', 'D', 'a time-based one-time password'],
     [

@@ -7,7 +7,7 @@ const hexadecimal = z.string().regex(/^[0-9a-f]+$/);
 
 const confirmationCode = z
   .object({
-    purpose: z.enum(['sign-up', 'password-reset']),
+    purpose: z.enum(['attribute', 'password-reset', 'sign-up']),
     digest: hexadecimal,
     expiresAt: milliseconds,
     triesLeft: z.int().nonnegative(),
@@ -28,6 +28,7 @@ const user = z
     sub: z.uuid(),
     email: z.email(),
     emailVerified: z.boolean(),
+    pendingEmail: z.email().optional(),
     attributes: z.record(z.string(), z.string()).readonly(),
     status: z.enum(['UNCONFIRMED', 'CONFIRMED', 'FORCE_CHANGE_PASSWORD']),
     password: z.object({ salt: hexadecimal, verifier: hexadecimal }).readonly(),

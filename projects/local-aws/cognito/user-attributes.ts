@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { CognitoError } from './cognito-error.ts';
 import type { User } from './pool-state.ts';
 import { invalidParameter } from './request-validation.ts';
@@ -64,6 +65,9 @@ export class AttributeSchema {
   }
 
   #assertWritable({ Name, Value }: Attribute, writer: Writer, user: User | undefined): void {
+    if (Name === 'email' && !z.email().safeParse(Value).success) {
+      throw invalidParameter('Invalid email address format.');
+    }
     if (Name === 'email' || standardAttributes.has(Name)) return;
     if (Name === 'email_verified' && writer === 'administrator') return;
     const custom = this.#custom.get(Name);

@@ -19,6 +19,6 @@ export const adminUpdateUserAttributes = poolUserOperation(request, (input, pool
     throw invalidParameter('User account already exists for this email.');
   }
   const attributes = changeAttributes(user, changes.attributes);
-  pool.users.save({ ...user, email, emailVerified, attributes });
+  pool.users.save({ ...user, email, pendingEmail: undefined, emailVerified, attributes });
   return {};
 });

@@ -27,7 +27,8 @@ export const answerNewPasswordRequired = sessionChallenge(
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, Value]) => ({ Name: name.slice(prefix.length), Value }));
     const { email, ...changes } = pool.schema.read(given, 'client', user);
-    if (email) throw invalidParameter('user.email: Attribute cannot be updated.');
+    if (email && email !== user.email)
+      throw invalidParameter('user.email: Attribute cannot be updated.');
     const attributes = changeAttributes(user, changes.attributes);
     const [missing] = missingAttributes(attributes);
     if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);

@@ -27,7 +27,14 @@ export const refreshToken = z.string().regex(/^[\w=.-]+$/);
 /** Names a sign-in under way. */
 export const session = z.string().min(20).max(2048);
 
+export const attributeName = z.string().min(1).max(32);
+
+/** What codes can be sent for. */
+export const verifiableAttribute = z.literal('email', {
+  error: 'Member must satisfy enum value set: [email]',
+});
+
 /** Attributes as the protocol carries them, not yet checked against the pool's schema. */
 export const attributeList = z.array(
-  z.object({ Name: z.string().min(1).max(32), Value: z.string().max(2048) }),
+  z.object({ Name: attributeName, Value: z.string().max(2048) }),
 );

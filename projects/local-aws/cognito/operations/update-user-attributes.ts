@@ -1,16 +1,40 @@
 import { z } from 'zod';
-import { invalidParameter } from '../request-validation.ts';
-import { changeAttributes } from '../user-attributes.ts';
+import type { PoolContext } from '../pool-context.ts';
+import type { User } from '../pool-state.ts';
+import { missingAttributes } from '../sign-in-steps.ts';
+import { changeAttributes, schemaViolation, type Attribute } from '../user-attributes.ts';
 import { userOperation } from './operation.ts';
 import { accessToken, attributeList } from './parameters.ts';
 
 const request = z.object({ AccessToken: accessToken, UserAttributes: attributeList });
 
-/** Changes what users may change of themselves; not the address, which is the name to sign in with. */
+/**
+ * Changes what users may change of themselves. A new address counts once its code has come back; the
+ * last one stays until then.
+ */
 export const updateUserAttributes = userOperation(request, (input, pool, user) => {
-  const changes = pool.schema.read(input.UserAttributes, 'client', user);
-  const { email = user.email } = changes;
-  if (email !== user.email) throw invalidParameter('user.email: Attribute cannot be updated.');
-  pool.users.save({ ...user, attributes: changeAttributes(user, changes.attributes) });
-  return { CodeDeliveryDetailsList: [] };
+  const { changed, email } = writeAttributes(user, input.UserAttributes, pool);
+  if (!email) {
+    pool.users.save(changed);
+    return { CodeDeliveryDetailsList: [] };
+  }
+  const pending = { ...changed, pendingEmail: email };
+  return { CodeDeliveryDetailsList: [pool.codes.send(pending, 'attribute', email)] };
 });
+
+/**
+ * @returns the user, not yet saved, and the new address if one was given.
+ * @throws CognitoError InvalidParameterException or NotAuthorizedException, as the schema has it.
+ */
+export function writeAttributes(
+  user: User,
+  given: readonly Attribute[],
+  pool: PoolContext,
+): { readonly changed: User; readonly email: string | undefined } {
+  const changes = pool.schema.read(given, 'client', user);
+  const attributes = changeAttributes(user, changes.attributes);
+  const lost = missingAttributes(attributes).find((name) => user.attributes[name]);
+  if (lost) throw schemaViolation(lost, 'The attribute is required');
+  const email = changes.email === user.email ? undefined : changes.email;
+  return { changed: { ...user, attributes }, email };
+}
