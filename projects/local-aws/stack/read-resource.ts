@@ -40,7 +40,7 @@ export function readResource(
     throw new TemplateError(
       definition.place,
       `resources of type ${type} are not supported.`,
-      `Supported are ${[...RESOURCE_TYPES.keys()].join(', ')}; of another one say under resources what Ref and GetAtt give, or let its Condition not hold.`,
+      'Say under resources what Ref and GetAtt give.',
     );
   }
   const properties = propertiesOf(definition, scope);

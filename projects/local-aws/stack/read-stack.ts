@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFunctions } from './check-functions.ts';
+import { checkResourceTypes } from './check-resource-types.ts';
 import type { DeploymentValues } from './deployment-values.ts';
 import { text } from './intrinsics/arguments.ts';
 import { readParameters } from './parameters.ts';
@@ -71,6 +72,7 @@ export function resolveStack(template: string, file: string, options: StackOptio
   refuseUnknownResources(sections, resources);
   checkRules(sections.rules, scope);
   checkConditions(sections, scope);
+  checkResourceTypes(createdResources(sections, scope), Object.keys(resources));
   return {
     name: stackName,
     parameters: Object.fromEntries(parameters),
@@ -109,9 +111,18 @@ function checkConditions({ conditions }: Sections, scope: TemplateScope): void {
   for (const [name, { place }] of conditions.entries) scope.condition(name, place);
 }
 
-function readResources({ resources }: Sections, scope: TemplateScope): Map<string, Resource> {
-  const created = [...resources.entries].filter(([, node]) => scope.isCreated(expectMap(node)));
-  return new Map(created.map(([id, { place }]) => [id, scope.resource(id, place)]));
+function readResources(sections: Sections, scope: TemplateScope): Map<string, Resource> {
+  return new Map(
+    [...createdResources(sections, scope)].map(([id, { place }]) => [
+      id,
+      scope.resource(id, place),
+    ]),
+  );
+}
+
+function createdResources({ resources }: Sections, scope: TemplateScope): Map<string, MapNode> {
+  const all = [...resources.entries].map(([id, node]) => [id, expectMap(node)] as const);
+  return new Map(all.filter(([, definition]) => scope.isCreated(definition)));
 }
 
 function readOutputs({ outputs }: Sections, scope: TemplateScope): Stack['outputs'] {

@@ -78,6 +78,11 @@ describe('templates', () => {
       /:2 Resources\.Bucket: resources of type AWS::S3::Bucket are not supported\. Supported are AWS::ApiGatewayV2::Api/,
     ],
     [
+      'several unsupported types',
+      `Resources:\n  ${API}\n  Table: { Type: AWS::DynamoDB::Table }\n  Queue:\n    Type: AWS::SQS::Queue`,
+      /:3 Resources\.Table: .* AWS::DynamoDB::Table are not supported\. Neither are those of Queue \(AWS::SQS::Queue, line 4\)\. Supported are/,
+    ],
+    [
       'properties beside Properties',
       'Resources: { Api: { Type: AWS::ApiGatewayV2::Api, Name: n } }',
       /Resources\.Api\.Name: Name is not known here\. Known are Type, Properties/,
