@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly pseudo: PseudoParameters;
   /** Base URL under which the stack's HTTP API is served; AWS's own when left out. */
   readonly apiEndpoint: string | undefined;
+  /** Values of Systems Manager parameters by their names. */
+  readonly ssmParameters: Readonly<Record<string, string>>;
   /** What `Ref` and `GetAtt` give instead of made-up values, by logical id. */
   readonly given: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,3 +1,4 @@
+import { resolveReferences } from './dynamic-references.ts';
 import {
   RESOURCE_TYPES,
   type PhysicalValues,
@@ -43,7 +44,7 @@ export function readResource(
       'Say under resources what Ref and GetAtt give.',
     );
   }
-  const properties = propertiesOf(definition, scope);
+  const properties = propertiesOf(definition, scope, surroundings);
   return {
     logicalId,
     type,
@@ -69,8 +70,14 @@ function typeOf({ entries, place }: MapNode): string {
   throw new TemplateError(place, 'has no Type.', 'Write one, for example AWS::ApiGatewayV2::Api.');
 }
 
-function propertiesOf(definition: MapNode, scope: Scope): ValueMap {
+function propertiesOf(
+  definition: MapNode,
+  scope: Scope,
+  { ssmParameters }: Surroundings,
+): ValueMap {
   const node = definition.entries.get('Properties');
+  if (node === undefined) return {};
   // A map without an intrinsic function around it resolves to a map.
-  return node === undefined ? {} : (scope.resolve(expectMap(node)) as ValueMap);
+  const properties = scope.resolve(expectMap(node)) as ValueMap;
+  return resolveReferences(properties, ssmParameters, node.place) as ValueMap;
 }

@@ -66,6 +66,7 @@ export function resolveStack(template: string, file: string, options: StackOptio
       readResource(logicalId, definition, scope, {
         pseudo,
         apiEndpoint: options.apiEndpoint,
+        ssmParameters,
         given: resources,
       }),
   });
