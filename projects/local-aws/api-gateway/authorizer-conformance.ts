@@ -93,6 +93,11 @@ export const authorizerBehaviours: Behaviours = {
       "an issuer's keys › are fetched once in two hours, and once for all who ask at once [D]",
     ],
     [
+      'A new key is unknown until the old ones are two hours old (switch `unknownKey`)',
+      'U',
+      "an issuer's keys › that are rotated › are not fetched for a key id that they do not have [U]",
+    ],
+    [
       'Discovery and keys have 1.5 s each',
       'D, S',
       "an issuer's keys › discovery never answers: OIDC discovery endpoint communication error [S]",

@@ -12,6 +12,7 @@ import {
   replaceCorsHeaders,
   type CorsConfiguration,
 } from './cors.ts';
+import type { UnknownKeyRule } from './issuer-keys.ts';
 import { Refusal } from './refusal.ts';
 import type { GreedyVariableRule } from './route-table.ts';
 import { runStages } from './running-stage.ts';
@@ -40,6 +41,8 @@ export interface HttpApiOptions {
   readonly refusals?: 'with-cors' | 'without-cors';
   /** @default 'needs-a-segment' */
   readonly greedyVariable?: GreedyVariableRule;
+  /** @default 'refused' */
+  readonly unknownKey?: UnknownKeyRule;
 }
 
 /** An HTTP API as a value. */
@@ -78,6 +81,7 @@ export function createHttpApi(stack: Stack, options: HttpApiOptions = {}): HttpA
     issuerAddress: options.issuerAddress ?? ((issuer) => issuer),
     vpcLinkAddress: options.vpcLinkAddress,
     greedyVariable: options.greedyVariable ?? 'needs-a-segment',
+    unknownKey: options.unknownKey,
     clock,
   });
   return {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { serveOnLoopback, type Fetch } from '../loopback-server.ts';
-import { createIssuerKeys } from './issuer-keys.ts';
-import { now, startTestIssuer } from './testing/test-issuer.ts';
+import { createIssuerKeys, type UnknownKeyRule } from './issuer-keys.ts';
+import { clientId, now, startTestIssuer } from './testing/test-issuer.ts';
+import type { TokenFault } from './token-fault.ts';
+import { verifyToken } from './token-verifier.ts';
 
 const issuer = 'https://issuer.example';
 const discovered: Fetch = (request) =>
@@ -34,6 +36,10 @@ const keysAre =
   (answer: () => Response): Fetch =>
   (request, connection) =>
     request.url.endsWith('/jwks') ? answer() : discovered(request, connection);
+
+interface Time {
+  now: number;
+}
 
 describe("an issuer's keys", () => {
   it('are fetched once in two hours, and once for all who ask at once [D]', async () => {
@@ -94,5 +100,57 @@ describe("an issuer's keys", () => {
     await server.close();
     const keys = createIssuerKeys({ issuer, address: server.url, clock: () => now });
     await assert.rejects(keys(), { message: discovery });
+  });
+
+  describe('that are rotated', () => {
+    /** A gateway's keys, whose issuer changes to another key id right after they were fetched. */
+    async function rotated(unknownKey: UnknownKeyRule | undefined, later: (time: Time) => void) {
+      await using pool = await startTestIssuer();
+      const { issuer } = pool;
+      const time: Time = { now };
+      const keys = createIssuerKeys({ ...pool, clock: () => time.now, unknownKey });
+      const verify = (token: string) =>
+        verifyToken(token, { issuer, audiences: [clientId], keys, clock: () => now });
+      await verify(await pool.token());
+      pool.rotate('key-2');
+      later(time);
+      const token = await pool.token({}, { kid: 'key-2' });
+      const outcome = await verify(token).then(
+        () => 'taken',
+        ({ kind }: TokenFault) => kind,
+      );
+      return { outcome, fetches: pool.keyFetches() };
+    }
+
+    it('are not fetched for a key id that they do not have [U]', async () => {
+      const { outcome, fetches } = await rotated(undefined, (time) => (time.now += 3_600_000));
+      assert.deepEqual([outcome, fetches], ['key', 1]);
+    });
+
+    it('are fetched for it if told so, five minutes later at the soonest [U]', async () => {
+      const soon = await rotated('fetched-again', (time) => (time.now += 299_999));
+      assert.deepEqual([soon.outcome, soon.fetches], ['key', 1]);
+      const late = await rotated('fetched-again', (time) => (time.now += 300_000));
+      assert.deepEqual([late.outcome, late.fetches], ['taken', 2]);
+    });
+  });
+
+  it('are fetched once for a hundred made-up key ids, and kept if that fails', async () => {
+    await using pool = await startTestIssuer();
+    const { issuer } = pool;
+    let time = now;
+    const keys = createIssuerKeys({ ...pool, clock: () => time, unknownKey: 'fetched-again' });
+    const verify = (token: string) =>
+      verifyToken(token, { issuer, audiences: [clientId], keys, clock: () => now });
+    const good = await pool.token();
+    await verify(good);
+    time += 300_000;
+    const forged = Array.from({ length: 100 }, (_, id) => pool.token({}, { kid: `made-up-${id}` }));
+    for (const token of await Promise.all(forged)) await assert.rejects(verify(token));
+    assert.equal(pool.keyFetches(), 2);
+    pool.fail();
+    time += 300_000;
+    await assert.rejects(verify(await pool.token({}, { kid: 'made-up' })), { kind: 'discovery' });
+    await verify(good);
   });
 });

@@ -1,10 +1,19 @@
-import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import { readBytes } from './read-bytes.ts';
 import { TokenFault } from './token-fault.ts';
 
+type LocalKeySet = ReturnType<typeof createLocalJWKSet>;
+
 /** Finds the key for a token's header, or rejects. */
-export type KeySet = ReturnType<typeof createLocalJWKSet>;
+export type KeySet = (...token: Parameters<LocalKeySet>) => ReturnType<LocalKeySet>;
+
+/**
+ * What becomes of a token whose key is not among those at hand. AWS's documentation is silent; it
+ * asks that old and new keys be valid together for a while. `fetched-again` asks the issuer once more,
+ * but not within five minutes of the last time.
+ */
+export type UnknownKeyRule = 'refused' | 'fetched-again';
 
 export interface IssuerKeysOptions {
   /** As it stands in tokens, for example `https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a1`. */
@@ -13,11 +22,14 @@ export interface IssuerKeysOptions {
   readonly address: string;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** @default 'refused' */
+  readonly unknownKey?: UnknownKeyRule | undefined;
 }
 
 const timeoutMillis = 1500;
 const maxBytes = 150_000;
 const cachedMillis = 2 * 60 * 60 * 1000;
+const pauseMillis = 5 * 60 * 1000;
 
 const discoveryDocument = z.object({ jwks_uri: z.url() });
 const keySetDocument = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
@@ -30,21 +42,42 @@ const keySetDocument = z.object({ keys: z.array(z.looseObject({ kty: z.string() 
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeySet> {
+  const { clock, unknownKey = 'refused' } = options;
   let keys: Promise<KeySet> | undefined;
+  let askedAt = 0;
   let expiresAt = 0;
-  return () => {
-    const now = options.clock();
-    if (keys && now < expiresAt) return keys;
-    expiresAt = now + cachedMillis;
-    const attempt = (keys = fetchKeys(options));
+
+  function ask(): Promise<KeySet> {
+    const earlier = { keys, expiresAt };
+    askedAt = clock();
+    expiresAt = askedAt + cachedMillis;
+    const attempt = (keys = fetchKeys(options).then(
+      unknownKey === 'refused' ? (fetched) => fetched : askAgain,
+    ));
     attempt.catch(() => {
-      if (keys === attempt) keys = undefined;
+      if (keys === attempt) ({ keys, expiresAt } = earlier);
     });
     return attempt;
-  };
+  }
+
+  /** The same keys, but for one that they do not have others are asked for. */
+  function askAgain(fetched: KeySet): KeySet {
+    return async (...token) => {
+      try {
+        return await fetched(...token);
+      } catch (error) {
+        // Whoever makes up key ids has the issuer asked no more often than that.
+        const mayAsk = clock() >= askedAt + pauseMillis;
+        if (!(error instanceof errors.JWKSNoMatchingKey) || !mayAsk) throw error;
+        return (await ask())(...token);
+      }
+    };
+  }
+
+  return () => (keys && clock() < expiresAt ? keys : ask());
 }
 
-async function fetchKeys({ issuer, address }: IssuerKeysOptions): Promise<KeySet> {
+async function fetchKeys({ issuer, address }: IssuerKeysOptions): Promise<LocalKeySet> {
   const discovery = await fetchJson(`${address}/.well-known/openid-configuration`)
     .then((json) => discoveryDocument.parse(json))
     .catch((cause: unknown) => {

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { IdentitySource } from './identity-source.ts';
-import { createIssuerKeys } from './issuer-keys.ts';
+import { createIssuerKeys, type UnknownKeyRule } from './issuer-keys.ts';
 import { Refusal } from './refusal.ts';
 import { TokenFault } from './token-fault.ts';
 import { rememberVerified } from './verified-tokens.ts';
@@ -17,6 +17,8 @@ export interface AuthorizerOptions {
   readonly issuerAddress: (issuer: string) => string;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** @default 'refused' */
+  readonly unknownKey?: UnknownKeyRule | undefined;
 }
 
 /** What an authorizer found out about the caller, in the form in which AWS hands it on. */
@@ -39,9 +41,9 @@ export type JwtAuthorizer = (
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
 export function createJwtAuthorizer(
   { identitySource, issuer, audiences }: AuthorizerDefinition,
-  { issuerAddress, clock }: AuthorizerOptions,
+  { issuerAddress, clock, unknownKey }: AuthorizerOptions,
 ): JwtAuthorizer {
-  const keys = createIssuerKeys({ issuer, address: issuerAddress(issuer), clock });
+  const keys = createIssuerKeys({ issuer, address: issuerAddress(issuer), clock, unknownKey });
   const verify = rememberVerified({ issuer, audiences, keys, clock });
   return async (request, routeScopes) => {
     const token = identitySource(request);

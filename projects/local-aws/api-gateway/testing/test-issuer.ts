@@ -12,6 +12,10 @@ export interface TestIssuer extends AsyncDisposable {
   readonly publicKey: KeyObject;
   /** How often the keys were fetched. */
   readonly keyFetches: () => number;
+  /** Publishes the key under this id from now on. */
+  readonly rotate: (kid: string) => void;
+  /** Answers 500 from now on. */
+  readonly fail: () => void;
   /** A signed token; claims that are undefined are left out. */
   readonly token: (
     claims?: Readonly<Record<string, unknown>>,
@@ -29,15 +33,18 @@ export const userScope = 'aws.cognito.signin.user.admin';
 export async function startTestIssuer(alg = 'RS256'): Promise<TestIssuer> {
   const issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a1B2c3D4e';
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'key-1', alg, use: 'sig' };
+  const jwk = { ...publicKey.export({ format: 'jwk' }), alg, use: 'sig' };
+  let kid = 'key-1';
   let keyFetches = 0;
+  let fails = false;
   const server = await serveOnLoopback((request) => {
     const { pathname } = new URL(request.url);
+    if (fails) return new Response(null, { status: 500 });
     if (pathname === '/.well-known/openid-configuration') {
       return Response.json({ issuer, jwks_uri: `${issuer}/.well-known/jwks.json` });
     }
     keyFetches += 1;
-    return Response.json({ keys: [jwk] });
+    return Response.json({ keys: [{ ...jwk, kid }] });
   }, 0);
   return {
     issuer,
@@ -45,6 +52,8 @@ export async function startTestIssuer(alg = 'RS256'): Promise<TestIssuer> {
     privateKey,
     publicKey,
     keyFetches: () => keyFetches,
+    rotate: (newKid) => void (kid = newKid),
+    fail: () => void (fails = true),
     token: (claims = {}, header = {}) =>
       new SignJWT(accessTokenClaims(issuer, claims))
         .setProtectedHeader({ alg, kid: 'key-1', ...header })
