@@ -28,10 +28,11 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 function diagnoseFile(options: Options, app: WebApp): readonly Diagnosis[] {
-  const { template: subject, parameters, imports } = options;
+  const { template: subject, values } = options;
   if (subject === undefined) return [];
   const region = options.region ?? app.outputs?.region;
-  const template = readApiTemplate(subject, app, { parameters, imports, region });
+  const parameters = { ...values.parameters, ...options.parameters };
+  const template = readApiTemplate(subject, app, { ...values, parameters, region });
   return [{ subject, findings: diagnoseTemplate(template) }];
 }
 

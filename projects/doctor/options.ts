@@ -1,4 +1,8 @@
 import { parseOptions } from '../local-aws/options.ts';
+import {
+  readDeploymentValues,
+  type DeploymentValues,
+} from '../local-aws/stack/deployment-values.ts';
 import type { TokenUse } from './web-app.ts';
 
 /** What the command line asks of the doctor. */
@@ -16,7 +20,8 @@ export interface Options {
   readonly headers: readonly string[];
   readonly tokenUse: TokenUse;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly imports: Readonly<Record<string, string>>;
+  /** What else the template asks for, read from a file. */
+  readonly values: DeploymentValues;
   readonly region: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
@@ -34,7 +39,7 @@ export const USAGE = `Usage: http-api-doctor --origin ORIGIN [--api URL] [--temp
   --header NAME           that the app sends, may be repeated (authorization, content-type)
   --token-use access|id   which token the app sends (access)
   --parameter NAME=VALUE  of the template, may be repeated
-  --import NAME=VALUE     what Fn::ImportValue finds, may be repeated
+  --values FILE           its parameters, ssmParameters, imports and foreign resources
   --region REGION         in which the template is to be deployed (that of the outputs, or us-east-1)
   --json                  the findings for programs
   --help                  show this
@@ -60,7 +65,7 @@ export function readOptions(args: readonly string[]): Options {
     header: { type: 'string', multiple: true, default: ['authorization', 'content-type'] },
     'token-use': { type: 'string', default: 'access' },
     parameter: { type: 'string', multiple: true, default: [] },
-    import: { type: 'string', multiple: true, default: [] },
+    values: { type: 'string' },
     region: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -79,8 +84,8 @@ export function readOptions(args: readonly string[]): Options {
     methods: values.method.map((method) => method.toUpperCase()),
     headers: values.header.map((name) => name.toLowerCase()),
     tokenUse: readTokenUse(values['token-use']),
-    parameters: readPairs('--parameter', values.parameter),
-    imports: readPairs('--import', values.import),
+    parameters: readParameters(values.parameter),
+    values: values.values === undefined ? {} : readDeploymentValues(values.values),
     region,
     json,
     help,
@@ -121,11 +126,11 @@ function readTokenUse(text: string): TokenUse {
   throw new RangeError(`--token-use takes access or id, not ${JSON.stringify(text)}.`);
 }
 
-function readPairs(option: string, texts: readonly string[]): Readonly<Record<string, string>> {
+function readParameters(texts: readonly string[]): Readonly<Record<string, string>> {
   const pairs = texts.map((text) => {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
     if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new RangeError(`${option} takes NAME=VALUE, not ${JSON.stringify(text)}.`);
+    throw new RangeError(`--parameter takes NAME=VALUE, not ${JSON.stringify(text)}.`);
   });
   return Object.fromEntries(pairs);
 }

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
+import { isUndecided } from '../template/foreign-resources.ts';
 
 /**
  * An ID token names its app client in `aud`, an access token in `client_id`.
@@ -31,6 +32,7 @@ export const audience: Check = {
     const seen = `Audience: ${audiences.join(', ') || 'none'}.`;
     const client = template.app.outputs?.clientId;
     if (audiences.length === 0) return wrong(seen, remedy(client ?? '<the app client>', place));
+    if (audiences.some(isUndecided)) return unknown(`${seen} Give their Ref by --values.`);
     if (client === undefined) return unknown(`${seen} Give --outputs to compare.`);
     return audiences.includes(client) ? sound(seen) : wrong(seen, remedy(client, place));
   },

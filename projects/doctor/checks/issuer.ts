@@ -4,6 +4,7 @@ import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
 import type { SignedIn } from '../probe/examination.ts';
 import type { ApiTemplate } from '../template/api-template.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
+import { isUndecided } from '../template/foreign-resources.ts';
 import { issuerOf, type TokenUse } from '../web-app.ts';
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
@@ -41,6 +42,7 @@ function judge({ answers, claims }: SignedIn, tokenUse: TokenUse): Outcome {
 
 function judgeText(text: string, place: string, { app }: ApiTemplate): Outcome {
   const seen = `Issuer: ${text}`;
+  if (isUndecided(text)) return unknown(`${seen} Give the Ref of the user pool by --values.`);
   const expected = app.outputs && issuerOf(app.outputs);
   const [, region, pool = ''] = /^https:\/\/cognito-idp\.([\w-]+)\.[\w.]+\/(.*)$/.exec(text) ?? [];
   if (text.endsWith('/')) {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseRouteKey, type RouteKey } from '../../local-aws/api-gateway/route-key.ts';
 import { createRouteTable } from '../../local-aws/api-gateway/route-table.ts';
+import { parseTemplate } from '../../local-aws/stack/parse-template.ts';
 import { resolveStack, type StackOptions } from '../../local-aws/stack/read-stack.ts';
 import type { Resource, Stack, Value, ValueMap } from '../../local-aws/stack/stack.ts';
+import { foreignResources } from './foreign-resources.ts';
 import { readLines, type Lines } from './template-lines.ts';
 import type { WebApp } from '../web-app.ts';
 
@@ -47,7 +49,9 @@ const prefix = 'AWS::ApiGatewayV2::';
  */
 export function readApiTemplate(file: string, app: WebApp, options: StackOptions): ApiTemplate {
   const text = readFileSync(file, 'utf8');
-  const stack = resolveStack(text, file, options);
+  const template = parseTemplate(text, file);
+  const resources = { ...foreignResources(template, app.outputs), ...options.resources };
+  const stack = resolveStack(text, file, { ...options, resources });
   const ofType = (name: string) =>
     [...stack.resources.values()].filter(({ type }) => type === prefix + name);
   const [api, ...more] = ofType('Api');
@@ -63,7 +67,7 @@ export function readApiTemplate(file: string, app: WebApp, options: StackOptions
     cors: mapOf(api.properties.CorsConfiguration),
     stages: ofType('Stage'),
     routeFor: (method, path) => table(method, path)?.route,
-    lines: readLines(text, file),
+    lines: readLines(template, file),
   };
 }
 

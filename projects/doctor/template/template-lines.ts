@@ -1,4 +1,3 @@
-import { parseTemplate } from '../../local-aws/stack/parse-template.ts';
 import type { TemplateNode } from '../../local-aws/stack/template-node.ts';
 
 /**
@@ -9,8 +8,7 @@ import type { TemplateNode } from '../../local-aws/stack/template-node.ts';
 export type Lines = (logicalId: string, ...properties: readonly string[]) => string;
 
 /** Finds the lines of a template. */
-export function readLines(text: string, file: string): Lines {
-  const template = parseTemplate(text, file);
+export function readLines(template: TemplateNode, file: string): Lines {
   return (logicalId, ...properties) => {
     const path = ['Resources', logicalId, 'Properties', ...properties];
     const { line } = nearest(template, path).place;

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { diagnoseTemplate } from '../diagnose.ts';
+import type { AppOutputs } from '../web-app.ts';
+import { readApiTemplate } from './api-template.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'doctor-foreign-'));
+after(() => rm(folder, { recursive: true }));
+
+const outputs: AppOutputs = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_a1B2c3D4e',
+  clientId: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
+  oauthScopes: [],
+};
+
+/** An API whose user pool stands in the same template, beside a table. */
+const resources = {
+  Api: {
+    Type: 'AWS::ApiGatewayV2::Api',
+    Properties: {
+      Name: 'api',
+      ProtocolType: 'HTTP',
+      CorsConfiguration: {
+        AllowOrigins: ['https://app.example.com'],
+        AllowHeaders: ['authorization'],
+      },
+    },
+  },
+  Stage: {
+    Type: 'AWS::ApiGatewayV2::Stage',
+    Properties: { ApiId: { Ref: 'Api' }, StageName: '$default', AutoDeploy: true },
+  },
+  Table: { Type: 'AWS::DynamoDB::Table', Properties: { TableName: 'tasks' } },
+  Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} },
+  WebClient: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
+  Authorizer: {
+    Type: 'AWS::ApiGatewayV2::Authorizer',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      Name: 'pool',
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: {
+        Issuer: { 'Fn::GetAtt': ['Pool', 'ProviderURL'] },
+        Audience: [{ Ref: 'WebClient' }],
+      },
+    },
+  },
+  Integration: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      IntegrationType: 'HTTP_PROXY',
+      IntegrationUri: 'https://backend.example.com',
+    },
+  },
+  Route: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: {
+      ApiId: { Ref: 'Api' },
+      RouteKey: 'GET /api',
+      AuthorizationType: 'JWT',
+      AuthorizerId: { Ref: 'Authorizer' },
+      Target: { 'Fn::Sub': 'integrations/${Integration}' },
+    },
+  },
+};
+
+function verdicts(more: object, known: AppOutputs | undefined, values = {}) {
+  const file = join(folder, 'template.json');
+  writeFileSync(file, JSON.stringify({ Resources: { ...resources, ...more } }));
+  const app = {
+    origin: 'https://app.example.com',
+    path: '/api',
+    methods: ['GET'],
+    headers: ['authorization'],
+    tokenUse: 'id',
+    outputs: known,
+  } as const;
+  const findings = diagnoseTemplate(readApiTemplate(file, app, values));
+  return new Map(findings.map(({ check, verdict }) => [check, verdict]));
+}
+
+const nativeClient = {
+  NativeClient: {
+    Type: 'AWS::Cognito::UserPoolClient',
+    Properties: { UserPoolId: { Ref: 'Pool' } },
+  },
+};
+
+describe('a template with more in it than the API', () => {
+  it("takes its one user pool and its one client for the app's", () => {
+    const found = verdicts({}, outputs);
+    assert.deepEqual([found.get('issuer'), found.get('audience')], ['sound', 'sound']);
+    assert.ok(![...found.values()].includes('wrong'));
+  });
+
+  it('does not guess which of two clients is meant', () => {
+    const found = verdicts(nativeClient, outputs);
+    assert.deepEqual([found.get('issuer'), found.get('audience')], ['sound', 'unknown']);
+  });
+
+  it('goes by what it is told of them', () => {
+    const values = { resources: { WebClient: { Ref: 'anotherclient0123456789' } } };
+    assert.equal(verdicts(nativeClient, outputs, values).get('audience'), 'wrong');
+  });
+
+  it('cannot tell without outputs', () => {
+    const found = verdicts({}, undefined);
+    assert.deepEqual([found.get('issuer'), found.get('audience')], ['unknown', 'unknown']);
+  });
+
+  it('needs no route for OPTIONS where no route takes it, because the gateway answers', () => {
+    const found = verdicts({}, outputs);
+    assert.deepEqual(
+      [found.get('preflight-without-token'), found.get('preflight-answered')],
+      ['sound', 'sound'],
+    );
+  });
+});
