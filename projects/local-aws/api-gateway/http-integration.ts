@@ -82,7 +82,7 @@ function send(
 const maxAnswerBytes = 10 * 1024 * 1024;
 
 /** The answer's body. Rejects with the refusal 500 as soon as it is larger than 10 MB. */
-function readAnswer(answer: IncomingMessage): Promise<Buffer> {
+function readAnswer(answer: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return readBytes(answer, maxAnswerBytes).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     const integrationErrorMessage = error.message;

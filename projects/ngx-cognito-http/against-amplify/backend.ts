@@ -77,7 +77,7 @@ function openApi(options: ApiOptions) {
     ...options,
     template: new URL('../../../cloudformation/1_ApiGatewayAuthorizer.yml', import.meta.url),
     timerFunction: tellBearer,
-    parameters: { ThrottlingBurstLimit: '5000' },
+    values: { parameters: { ThrottlingBurstLimit: '5000' } },
     // Otherwise a browser would tell a page nothing of a 401.
     refusals: 'with-cors',
     accessLog: () => undefined,
