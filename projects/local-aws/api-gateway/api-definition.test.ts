@@ -256,7 +256,16 @@ describe('an API is refused at start, naming the resource:', () => {
       changed('Stage', { AccessLogSettings: { DestinationArn: 'a', Format: 'x' } }),
       /^Stage .*\$context\.requestId/,
     ],
-    ['limits of one route', changed('Stage', { RouteSettings: {} }), /^Stage .*RouteSettings/],
+    [
+      'limits of a route that there is not [D]',
+      changed('Stage', { RouteSettings: { 'GET /a': { ThrottlingRateLimit: 1 } } }),
+      /^Stage .*"GET \/a", which is no route/,
+    ],
+    [
+      'a burst beyond the account',
+      changed('Stage', { DefaultRouteSettings: { ThrottlingBurstLimit: 5001 } }),
+      /^Stage .*ThrottlingBurstLimit/,
+    ],
     ['a stage name with a slash', changed('Stage', { StageName: 'a/b' }), /^Stage .*no stage name/],
     ['domain names', { ...base, Domain: ['DomainName', {}] }, /^Domain .*no stand-in/],
   ];

@@ -36,8 +36,8 @@ export interface Stage {
   readonly variables: Readonly<Record<string, string>>;
   /** Format of a line of the access log; undefined if there is none. */
   readonly accessLogFormat: string | undefined;
-  /** Of each route by itself; undefined if there are none. */
-  readonly throttle: ThrottleLimits | undefined;
+  /** The limits of a route by itself; undefined if there are none. */
+  readonly throttle: (routeKey: string) => ThrottleLimits | undefined;
 }
 
 const apiSchema = z.strictObject({
@@ -81,7 +81,8 @@ export function readApiDefinition(stack: Stack): ApiDefinition {
   );
   const routes = ofType('Route').map((it) => readRoute(it, authorizers, integrations));
   refuseDuplicates(routes);
-  const stages = ofType('Stage').map(readStage);
+  const routeKeys = routes.map(({ key }) => key.text);
+  const stages = ofType('Stage').map((it) => readStage(it, routeKeys));
   if (stages.length === 0) throw new Error(`Stack ${stack.name} declares no ${prefix}Stage.`);
   return { id: api.physicalId, cors, routes, stages };
 }

@@ -86,6 +86,23 @@ export const behaviours: Behaviours = {
       "CORS › of the gateway's own refusals: without-cors [U]",
     ],
   ],
+  'throttle.test.ts': [
+    [
+      'Throttling of each route by itself: 429 `{"message":"Too Many Requests"}` beyond the burst',
+      'D',
+      'throttling › is for each route by itself: 429 beyond the burst [D]',
+    ],
+    [
+      'The burst is filled again at the rate',
+      'D',
+      'throttling › lets in as many a second as the rate says, and saves up the burst at the most [D]',
+    ],
+    [
+      "A route's own limits, in `RouteSettings`",
+      'D',
+      "throttling › puts a route's own limits before those of the stage [D]",
+    ],
+  ],
   ...integrationBehaviours,
   'api-definition.test.ts': [
     [
@@ -144,11 +161,6 @@ export const behaviours: Behaviours = {
       'Without its permissions: 500',
       'D',
       'the deployed template without › its permissions: the function may not be invoked, and the answer is 500 [D]',
-    ],
-    [
-      '429 per route, by a token bucket of burst and rate',
-      'D',
-      'the deployed template with a function as its backend › answers 429 once the burst is used up, and goes on when the clock does [D]',
     ],
     [
       "Access log in the template's format, without a token",

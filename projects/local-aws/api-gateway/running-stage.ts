@@ -15,7 +15,7 @@ import {
 import { createLambdaIntegration, functionNameOf } from './lambda-integration.ts';
 import { Refusal } from './refusal.ts';
 import { createRouteTable, type GreedyVariableRule, type RouteTable } from './route-table.ts';
-import { createThrottle } from './throttle.ts';
+import { createThrottle, type ThrottleLimits } from './throttle.ts';
 import { limitTime } from './time-limit.ts';
 
 export interface RunningOptions extends AuthorizerOptions {
@@ -54,7 +54,7 @@ export function runStages(
   return api.stages.map((stage) => {
     const routes = api.routes.map((route) => ({
       ...route,
-      admit: stage.throttle ? createThrottle(stage.throttle, options.clock) : () => undefined,
+      admit: admission(stage.throttle(route.key.text), options.clock),
       authorize: route.authorizer && authorizers.get(route.authorizer),
       integrate: limitTime(
         integrationOf(stack, api, stage, route, options),
@@ -63,6 +63,10 @@ export function runStages(
     }));
     return { ...stage, match: createRouteTable(routes, options.greedyVariable) };
   });
+}
+
+function admission(limits: ThrottleLimits | undefined, clock: () => number): () => void {
+  return limits ? createThrottle(limits, clock) : () => undefined;
 }
 
 function integrationOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readProperties } from '../refused-resource.ts';
+import { readProperties, RefusedResource } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 import type { Stage } from './api-definition.ts';
 import { flag, numberBetween, text, withoutLocalEffect } from '../property-values.ts';
@@ -7,6 +7,14 @@ import type { ThrottleLimits } from './throttle.ts';
 
 /** What an account may do at most, which AWS takes where a limit is left out. */
 const accountLimits: ThrottleLimits = { burst: 5000, rate: 10_000 };
+
+const routeSettings = z.strictObject({
+  ThrottlingBurstLimit: numberBetween(0, 5000).optional(),
+  ThrottlingRateLimit: numberBetween(0, 10_000).optional(),
+  DetailedMetricsEnabled: withoutLocalEffect,
+});
+
+type RouteSettings = z.output<typeof routeSettings>;
 
 const schema = z.strictObject({
   ApiId: text,
@@ -21,30 +29,39 @@ const schema = z.strictObject({
       ),
     })
     .optional(),
-  DefaultRouteSettings: z
-    .strictObject({
-      ThrottlingBurstLimit: numberBetween(0, 5000).optional(),
-      ThrottlingRateLimit: numberBetween(0, 10_000).optional(),
-      DetailedMetricsEnabled: withoutLocalEffect,
-    })
-    .optional(),
+  DefaultRouteSettings: routeSettings.optional(),
+  RouteSettings: z.record(z.string(), routeSettings).default({}),
   StageVariables: z.record(z.string(), text).default({}),
   Description: withoutLocalEffect,
   Tags: withoutLocalEffect,
 });
 
-/** Reads an `AWS::ApiGatewayV2::Stage`. @throws RefusedResource */
-export function readStage(resource: Resource): Stage {
+/**
+ * Reads an `AWS::ApiGatewayV2::Stage`.
+ *
+ * @param routeKeys Of the routes that the stage may have settings for.
+ * @throws RefusedResource
+ */
+export function readStage(resource: Resource, routeKeys: readonly string[]): Stage {
   const properties = readProperties(resource, schema);
-  const { ThrottlingBurstLimit: burst, ThrottlingRateLimit: rate } =
-    properties.DefaultRouteSettings ?? {};
-  const isLimited = burst !== undefined || rate !== undefined;
+  const { DefaultRouteSettings = {}, RouteSettings } = properties;
+  const unknown = Object.keys(RouteSettings).find((key) => !routeKeys.includes(key));
+  if (unknown !== undefined) {
+    const problem = `its RouteSettings are for "${unknown}", which is no route of the API`;
+    throw new RefusedResource(resource, problem, `Name one of ${routeKeys.join(', ')}.`);
+  }
   return {
     name: properties.StageName,
     variables: properties.StageVariables,
     accessLogFormat: properties.AccessLogSettings?.Format,
-    throttle: isLimited
-      ? { burst: burst ?? accountLimits.burst, rate: rate ?? accountLimits.rate }
-      : undefined,
+    throttle: (routeKey) => throttleOf({ ...DefaultRouteSettings, ...RouteSettings[routeKey] }),
   };
+}
+
+function throttleOf({
+  ThrottlingBurstLimit: burst,
+  ThrottlingRateLimit: rate,
+}: RouteSettings): ThrottleLimits | undefined {
+  if (burst === undefined && rate === undefined) return undefined;
+  return { burst: burst ?? accountLimits.burst, rate: rate ?? accountLimits.rate };
 }
