@@ -1,0 +1,64 @@
+import type { Behaviours } from '../conformance/behaviours.ts';
+
+/** How templates are read. */
+export const behaviours: Behaviours = {
+  'parameters.test.ts': [
+    [
+      '`AWS::SSM::Parameter::Value<…>`: the value behind a name',
+      'D',
+      'parameters › reads /app/pool as { Type: AWS::SSM::Parameter::Value<String> }',
+    ],
+    [
+      'Constraints hold for the name of a Systems Manager parameter, not for its value',
+      'D',
+      'parameters › refuses "/app/pool" as { Type: AWS::SSM::Parameter::Value<String>, AllowedPattern: "/prod/.*" }',
+    ],
+    [
+      'A constraint holds for the whole value, and for each member of a list',
+      'D',
+      'parameters › refuses "a,*" as { Type: CommaDelimitedList, AllowedPattern: "[a-z]+" }',
+    ],
+    [
+      'The value of a `NoEcho` parameter is not shown',
+      'D',
+      'parameters › never shows the value of a NoEcho parameter',
+    ],
+  ],
+  'rules.test.ts': [['Rules, with their conditions and their functions over lists', 'D', 'rules']],
+  'intrinsics/condition-functions.test.ts': [['Conditions and their functions', 'D', 'conditions']],
+  'intrinsics/intrinsics.test.ts': [
+    [
+      'The functions of values, in short and in long form',
+      'D',
+      'intrinsic functions › resolves { Fn::GetAtt: [Api, ApiEndpoint] }',
+    ],
+    [
+      '`Fn::GetAZs` gives three zones; which ones an account has is **U**',
+      'U',
+      "intrinsic functions › resolves !GetAZs ''",
+    ],
+    ['`Fn::Cidr`, of IPv4', 'D', 'intrinsic functions › resolves !Cidr [10.0.0.0/16, 2, 8]'],
+  ],
+  'intrinsics/language-extensions.test.ts': [
+    [
+      '`AWS::LanguageExtensions`: Length, ToJsonString and the default of FindInMap',
+      'D',
+      'AWS::LanguageExtensions › resolves !ToJsonString { b: !Ref Origins, a: 1 }',
+    ],
+  ],
+  'dynamic-references.test.ts': [
+    [
+      '`{{resolve:ssm:…}}` in properties; secrets are refused',
+      'D',
+      "dynamic references › resolve '{{resolve:ssm:/app/pool}}'",
+    ],
+  ],
+  'read-stack.test.ts': [
+    [
+      'What `Ref` and `GetAtt` give of each supported type',
+      'D',
+      'resources › of type AWS::ApiGatewayV2::Api have ApiId and ApiEndpoint',
+    ],
+    ['Partition and domain of the regions of China and GovCloud', 'D', 'pseudo parameters'],
+  ],
+};
