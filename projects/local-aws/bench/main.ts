@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openUserPool, type UserPool } from '../cognito/user-pool.ts';
 import { serveOnLoopback } from '../loopback-server.ts';
+import { parseOptions } from '../options.ts';
 import { startContestant } from './contestant.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureStartUp } from './measure-start-up.ts';
@@ -34,10 +34,28 @@ const quick: Effort = {
   requests: 20_000,
 };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
-const text = report(await measure(values.quick ? quick : full));
-console.log(text);
-if (!values.quick) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text);
+const USAGE = `Usage: npm run bench:gateway -- [options]
+
+  --quick   a smoke run of a minute and a half, whose figures are not kept
+  --help    show this`;
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`bench: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args, {
+    quick: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
+  if (options.help) return console.log(USAGE);
+  const text = report(await measure(options.quick ? quick : full));
+  console.log(text);
+  if (!options.quick) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text);
+}
 
 /** Starts everything anew, and ends it. */
 async function measure(effort: Effort): Promise<Results> {
