@@ -171,6 +171,12 @@ describe('the doctor on the command line', () => {
     assert.equal(code, 1);
   });
 
+  it('ends with 2 and one line for a wrong password, which it does not print', async () => {
+    const args = ['--api', deployment.url, '--user', user.email];
+    const { code, stdout, stderr } = await run(args, { DOCTOR_PASSWORD: 'Wrong-horse-1' });
+    assert.deepEqual([stdout, stderr, code], ['', 'Incorrect username or password.\n', 2]);
+  });
+
   for (const [title, args, message] of [
     ['a template that is not there', ['--template', 'none.yml'], /none\.yml/],
     ['outputs that are none', ['--outputs', main, '--api', 'http://localhost:9'], /is no amplify/],

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, type Answer } from '../probe/answer.ts';
-import { textsOf } from '../template/api-template.ts';
+import { textsOf } from '../template/property-values.ts';
 import { FOREIGN_ORIGIN } from '../probe/examination.ts';
 import { browserOrigin } from '../web-app.ts';
 

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk } from '../probe/answer.ts';
-import { textsOf } from '../template/api-template.ts';
+import { textsOf } from '../template/property-values.ts';
 import type { WebApp } from '../web-app.ts';
 
 /** @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */

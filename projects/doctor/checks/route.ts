@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer } from '../probe/answer.ts';
-import { textOf } from '../template/api-template.ts';
+import { textOf } from '../template/property-values.ts';
 
 /** Whether a stage and a route take what the app calls. */
 export const route: Check = {

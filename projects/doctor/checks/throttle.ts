@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer } from '../probe/answer.ts';
-import { mapOf } from '../template/api-template.ts';
+import { mapOf } from '../template/property-values.ts';
 
 const cause = 'The limits of the stage are so low that single requests are answered with 429.';
 

@@ -5,6 +5,8 @@ import { parseTemplate } from '../../local-aws/stack/parse-template.ts';
 import { resolveStack, type StackOptions } from '../../local-aws/stack/read-stack.ts';
 import type { Resource, Stack, Value, ValueMap } from '../../local-aws/stack/stack.ts';
 import { foreignResources } from './foreign-resources.ts';
+import { mapOf, textOf, textsOf } from './property-values.ts';
+import { withQuickCreated } from './quick-create.ts';
 import { readLines, type Lines } from './template-lines.ts';
 import type { WebApp } from '../web-app.ts';
 
@@ -51,24 +53,37 @@ export function readApiTemplate(file: string, app: WebApp, options: StackOptions
   const text = readFileSync(file, 'utf8');
   const template = parseTemplate(text, file);
   const resources = { ...foreignResources(template, app.outputs), ...options.resources };
-  const stack = resolveStack(text, file, { ...options, resources });
+  const declared = resolveStack(text, file, { ...options, resources });
+  const api = apiOf(declared, file);
+  const stack = withQuickCreated(declared, api);
   const ofType = (name: string) =>
     [...stack.resources.values()].filter(({ type }) => type === prefix + name);
-  const [api, ...more] = ofType('Api');
-  if (!api || more.length > 0) {
-    throw new Error(`${file} declares ${ofType('Api').length} ${prefix}Api; the doctor takes one.`);
-  }
   const routes = ofType('Route').map((resource) => readRoute(resource, stack));
+  const stages = ofType('Stage');
   const table = createRouteTable(routes, 'needs-a-segment');
   return {
     app,
     stack,
     api,
     cors: mapOf(api.properties.CorsConfiguration),
-    stages: ofType('Stage'),
-    routeFor: (method, path) => table(method, path)?.route,
+    stages,
+    routeFor: (method, path) => table(method, withoutStage(path, stages))?.route,
     lines: readLines(template, file),
   };
+}
+
+function apiOf({ resources }: Stack, file: string): Resource {
+  const [api, ...more] = [...resources.values()].filter(({ type }) => type === `${prefix}Api`);
+  if (api && more.length === 0) return api;
+  const count = api ? more.length + 1 : 0;
+  throw new Error(`${file} declares ${count} ${prefix}Api; the doctor takes one.`);
+}
+
+/** The name of the stage is the first segment of a path, unless it is `$default`. */
+function withoutStage(path: string, stages: readonly Resource[]): string {
+  const first = path.split('/')[1];
+  const isStage = stages.some(({ properties }) => properties.StageName === first);
+  return isStage && first ? path.slice(first.length + 1) || '/' : path;
 }
 
 function readRoute(resource: Resource, stack: Stack): TemplateRoute {
@@ -98,21 +113,4 @@ function readAuthorizer(resource: Resource): TemplateAuthorizer {
     issuer: textOf(Issuer) ?? '',
     audiences: textsOf(Audience),
   };
-}
-
-/** A text, or undefined for anything else. */
-export function textOf(value: Value | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** The texts of a list; none for anything else. */
-export function textsOf(value: Value | undefined): readonly string[] {
-  const values: readonly Value[] = Array.isArray(value) ? value : [];
-  return values.filter((member) => typeof member === 'string');
-}
-
-/** A map, or undefined for anything else. */
-export function mapOf(value: Value | undefined): ValueMap | undefined {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMap ? (value as ValueMap) : undefined;
 }

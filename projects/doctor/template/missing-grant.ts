@@ -1,6 +1,7 @@
 import { mayInvoke } from '../../local-aws/api-gateway/invoke-permission.ts';
 import { wrong, type Wrong } from '../finding.ts';
-import { textOf, type ApiTemplate, type TemplateRoute } from './api-template.ts';
+import type { ApiTemplate, TemplateRoute } from './api-template.ts';
+import { textOf } from './property-values.ts';
 
 /** Why what is behind a route cannot be called; undefined if it can. */
 export function missingGrant(template: ApiTemplate, route: TemplateRoute): Wrong | undefined {

@@ -71,12 +71,12 @@ const resources = {
   },
 };
 
-function verdicts(more: object, known: AppOutputs | undefined, values = {}) {
+function verdictsOf(all: object, known: AppOutputs | undefined, values = {}, path = '/api') {
   const file = join(folder, 'template.json');
-  writeFileSync(file, JSON.stringify({ Resources: { ...resources, ...more } }));
+  writeFileSync(file, JSON.stringify({ Resources: all }));
   const app = {
     origin: 'https://app.example.com',
-    path: '/api',
+    path,
     methods: ['GET'],
     headers: ['authorization'],
     tokenUse: 'id',
@@ -84,6 +84,14 @@ function verdicts(more: object, known: AppOutputs | undefined, values = {}) {
   } as const;
   const findings = diagnoseTemplate(readApiTemplate(file, app, values));
   return new Map(findings.map(({ check, verdict }) => [check, verdict]));
+}
+
+function verdicts(more: object, known: AppOutputs | undefined, values = {}, path = '/api') {
+  return verdictsOf({ ...resources, ...more }, known, values, path);
+}
+
+function wrongIn(found: ReadonlyMap<string, string>): readonly string[] {
+  return [...found].filter(([, verdict]) => verdict === 'wrong').map(([check]) => check);
 }
 
 const nativeClient = {
@@ -113,6 +121,34 @@ describe('a template with more in it than the API', () => {
   it('cannot tell without outputs', () => {
     const found = verdicts({}, undefined);
     assert.deepEqual([found.get('issuer'), found.get('audience')], ['unknown', 'unknown']);
+  });
+
+  it("knows what API Gateway makes by itself of an API's target", () => {
+    const { Api, Pool, WebClient, Authorizer } = resources;
+    const quick = {
+      Api: { ...Api, Properties: { ...Api.Properties, Target: 'https://backend.example.com' } },
+      Pool,
+      WebClient,
+    };
+    const overrides = {
+      Authorizer,
+      Overrides: {
+        Type: 'AWS::ApiGatewayV2::ApiGatewayManagedOverrides',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          Route: { AuthorizationType: 'JWT', AuthorizerId: { Ref: 'Authorizer' } },
+        },
+      },
+    };
+    assert.deepEqual(wrongIn(verdictsOf(quick, outputs)), ['token-required']);
+    const withAuthorizer = verdictsOf({ ...quick, ...overrides }, outputs);
+    assert.deepEqual(wrongIn(withAuthorizer), ['preflight-without-token']);
+  });
+
+  it('takes a path with the name of a stage in it', () => {
+    const Stage = { ...resources.Stage, Properties: { ApiId: { Ref: 'Api' }, StageName: 'prod' } };
+    assert.deepEqual(wrongIn(verdicts({ Stage }, outputs)), ['route']);
+    assert.deepEqual(wrongIn(verdicts({ Stage }, outputs, {}, '/prod/api')), []);
   });
 
   it('needs no route for OPTIONS where no route takes it, because the gateway answers', () => {
