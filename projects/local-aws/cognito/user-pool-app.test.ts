@@ -45,6 +45,18 @@ describe('the user pool on the wire', () => {
     });
   }
 
+  it('takes null for what is not given', async () => {
+    const { AccessToken } = await server.pool.issueTokens(email);
+    const { status } = await server.call('SetUserMFAPreference', {
+      AccessToken,
+      SMSMfaSettings: null,
+      SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: null },
+    });
+    assert.equal(status, 200);
+    const { body } = await server.call('GetUser', { AccessToken: null });
+    assert.match(String(body.message), /'accessToken'.*Member must not be null/);
+  });
+
   it('refuses a body over 64 KiB, announced or not', async () => {
     const big = 'x'.repeat(70_000);
     const announced = await server.call('SignUp', { Username: big });

@@ -61,7 +61,8 @@ async function answer(request: Request, pool: PoolContext): Promise<Response> {
 
 function readJson(text: string): unknown {
   try {
-    const body: unknown = JSON.parse(text);
+    // To the protocol, a null is as good as nothing; some clients send it.
+    const body: unknown = JSON.parse(text, (_, value: unknown) => value ?? undefined);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
