@@ -115,10 +115,13 @@ describe("an issuer's keys", () => {
       pool.rotate('key-2');
       later(time);
       const token = await pool.token({}, { kid: 'key-2' });
-      const outcome = await verify(token).then(
-        () => 'taken',
-        ({ kind }: TokenFault) => kind,
+      const attempts = [token, token, token].map((it) =>
+        verify(it).then(
+          () => 'taken',
+          ({ kind }: TokenFault) => kind,
+        ),
       );
+      const outcome = [...new Set(await Promise.all(attempts))].join(', ');
       return { outcome, fetches: pool.keyFetches() };
     }
 
@@ -127,7 +130,7 @@ describe("an issuer's keys", () => {
       assert.deepEqual([outcome, fetches], ['key', 1]);
     });
 
-    it('are fetched for it if told so, five minutes later at the soonest [U]', async () => {
+    it('are fetched for it if told so, once for all and five minutes later at the soonest [U]', async () => {
       const soon = await rotated('fetched-again', (time) => (time.now += 299_999));
       assert.deepEqual([soon.outcome, soon.fetches], ['key', 1]);
       const late = await rotated('fetched-again', (time) => (time.now += 300_000));

@@ -51,8 +51,8 @@ export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeyS
     const earlier = { keys, expiresAt };
     askedAt = clock();
     expiresAt = askedAt + cachedMillis;
-    const attempt = (keys = fetchKeys(options).then(
-      unknownKey === 'refused' ? (fetched) => fetched : askAgain,
+    const attempt: Promise<KeySet> = (keys = fetchKeys(options).then((fetched) =>
+      unknownKey === 'refused' ? fetched : askAgain(fetched, () => keys !== attempt),
     ));
     attempt.catch(() => {
       if (keys === attempt) ({ keys, expiresAt } = earlier);
@@ -61,14 +61,15 @@ export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeyS
   }
 
   /** The same keys, but for one that they do not have others are asked for. */
-  function askAgain(fetched: KeySet): KeySet {
+  function askAgain(fetched: KeySet, isReplaced: () => boolean): KeySet {
     return async (...token) => {
       try {
         return await fetched(...token);
       } catch (error) {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+        if (keys && isReplaced()) return (await keys)(...token);
         // Whoever makes up key ids has the issuer asked no more often than that.
-        const mayAsk = clock() >= askedAt + pauseMillis;
-        if (!(error instanceof errors.JWKSNoMatchingKey) || !mayAsk) throw error;
+        if (clock() < askedAt + pauseMillis) throw error;
         return (await ask())(...token);
       }
     };
