@@ -54,6 +54,11 @@ export const integrationBehaviours: Behaviours = {
       'D',
       "a function's answer › that does not come is a 500, and the reason is in the log alone [D]",
     ],
+    [
+      "A function's answer of more than 6 MB: 500",
+      'D',
+      "a function's answer › of more than 6 MB is a 500 [D]",
+    ],
     ['A function that is late: 503', 'S', "a function's answer › that takes too long is a 503 [S]"],
   ],
   'invoke-permission.test.ts': [

@@ -52,6 +52,16 @@ describe("a function's answer", () => {
     });
   }
 
+  it('of more than 6 MB is a 500 [D]', async () => {
+    const body = 'x'.repeat(6 * 1024 * 1024);
+    assert.equal((await ask({ statusCode: 200, body })).status, 200);
+    for (const value of [{ statusCode: 200, body: `${body}x` }, { body }, 'é'.repeat(4e6)]) {
+      const response = await ask(value);
+      assert.equal(response.status, 500);
+      assert.deepEqual(await response.json(), { message: 'Internal Server Error' });
+    }
+  });
+
   it('that does not come is a 500, and the reason is in the log alone [D]', async () => {
     const log: string[] = [];
     const call = openApi(
