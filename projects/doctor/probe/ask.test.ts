@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import {
+  serveOnLoopback,
+  type Fetch,
+  type LoopbackServer,
+} from '../../local-aws/loopback-server.ts';
+import { askApi } from './ask.ts';
+
+describe('askApi', () => {
+  const servers: LoopbackServer[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+  });
+
+  async function serve(app: Fetch): Promise<string> {
+    const server = await serveOnLoopback(app, 0);
+    servers.push(server);
+    return server.url;
+  }
+
+  it('follows no redirect, with the token in its hands', async () => {
+    let asked = 0;
+    const elsewhere = await serve(() => {
+      asked += 1;
+      return new Response();
+    });
+    const api = await serve(() => Response.redirect(`${elsewhere}/`, 307));
+    const headers = { authorization: 'Bearer token' };
+    const answer = await askApi(api)({ path: '/', headers, remark: '' });
+    assert.deepEqual([answer.status, asked], [307, 0]);
+  });
+
+  it('sends a preflight with the headers of a browser', async () => {
+    let sent = new Headers();
+    const api = await serve(({ headers }) => {
+      sent = headers;
+      return new Response();
+    });
+    const headers = {
+      origin: 'https://app.example.com',
+      'access-control-request-method': 'PUT',
+      'access-control-request-headers': 'authorization',
+    };
+    await askApi(api)({ method: 'OPTIONS', path: '/', headers, remark: '' });
+    for (const [name, value] of Object.entries(headers)) assert.equal(sent.get(name), value);
+  });
+
+  it('does not wait for the end of a body that has none', async () => {
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(4096)),
+    });
+    const api = await serve(() => new Response(endless, { status: 500 }));
+    const { status, gatewayMessage } = await askApi(api)({ path: '/', remark: '' });
+    assert.deepEqual([status, gatewayMessage], [500, undefined]);
+  });
+
+  for (const [title, response, message] of [
+    ["the gateway's words", Response.json({ message: 'Not Found' }, { status: 404 }), 'Not Found'],
+    ["a backend's success", Response.json({ message: 'Not Found' }), undefined],
+    ["a backend's error", Response.json({ message: 'No', id: 1 }, { status: 404 }), undefined],
+    ['an empty error', new Response(null, { status: 404 }), undefined],
+  ] as const) {
+    it(`tells ${title} from others`, async () => {
+      const api = await serve(() => response.clone());
+      assert.equal((await askApi(api)({ path: '/', remark: '' })).gatewayMessage, message);
+    });
+  }
+});
