@@ -33,6 +33,11 @@ export const behaviours: Behaviours = {
       'intrinsic functions › resolves { Fn::GetAtt: [Api, ApiEndpoint] }',
     ],
     [
+      'YAML 1.1: a plain `yes`, `no`, `on` or `off` is a truth value, no text',
+      'D',
+      'intrinsic functions › resolves [yes, On, NO, off]',
+    ],
+    [
       '`Fn::GetAZs` gives three zones; which ones an account has is **U**',
       'U',
       "intrinsic functions › resolves !GetAZs ''",

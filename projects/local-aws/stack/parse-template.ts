@@ -5,6 +5,7 @@ import {
   LineCounter,
   parseDocument,
   type ParsedNode,
+  type ScalarTag,
   type YAMLMap,
 } from 'yaml';
 import { TemplateError, type Place } from './template-error.ts';
@@ -12,6 +13,14 @@ import type { ScalarNode, TemplateNode } from './template-node.ts';
 
 /** Largest template that CloudFormation takes, in bytes. */
 const LARGEST_TEMPLATE = 1_048_576;
+
+/** CloudFormation reads YAML 1.1, in which these are no texts. */
+const yaml11Boolean: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^(?:[Yy]es|YES|[Oo]n|ON|[Nn]o|NO|[Oo]ff|OFF)$/,
+  resolve: (text) => /^(?:y|on)/i.test(text),
+};
 
 /**
  * Parses a template, YAML or JSON, into nodes that remember their lines. Short forms (`!Sub`) and long
@@ -30,7 +39,11 @@ export function parseTemplate(text: string, file: string): TemplateNode {
     throw new TemplateError(top, 'is larger than 1 MiB.', 'Split it into several stacks.');
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    customTags: (tags) => [yaml11Boolean, ...tags],
+  });
   const [fault] = document.errors;
   if (fault !== undefined) {
     const { line } = lines.linePos(fault.pos[0]);

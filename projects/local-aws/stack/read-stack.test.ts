@@ -17,11 +17,11 @@ function stackOf(template: string, options?: Partial<StackOptions>): Stack {
 describe('resources', () => {
   it('are created in the order of the template, where their condition holds', () => {
     const { resources } = stackOf(`
-Conditions: { Yes: !Equals [a, a], No: !Equals [a, b] }
+Conditions: { Holds: !Equals [a, a], Fails: !Equals [a, b] }
 Resources:
-  Stage: { Type: AWS::ApiGatewayV2::Stage, Condition: Yes, Properties: { ApiId: !Ref Api, StageName: s } }
+  Stage: { Type: AWS::ApiGatewayV2::Stage, Condition: Holds, Properties: { ApiId: !Ref Api, StageName: s } }
   ${API}
-  Bucket: { Type: AWS::S3::Bucket, Condition: No }`);
+  Bucket: { Type: AWS::S3::Bucket, Condition: Fails }`);
     assert.deepEqual([...resources.keys()], ['Stage', 'Api']);
     const [stage, api] = [...resources.values()];
     assert.deepEqual(stage?.properties, { ApiId: api?.physicalId, StageName: 's' });
@@ -99,12 +99,12 @@ describe('outputs', () => {
   it('have a value and the name of their export, where their condition holds', () => {
     const { outputs } = stackOf(
       `
-Conditions: { No: !Equals [a, b] }
+Conditions: { Fails: !Equals [a, b] }
 Resources: { ${API} }
 Outputs:
   Endpoint: { Value: !GetAtt Api.ApiEndpoint, Export: { Name: !Sub '\${AWS::StackName}-Endpoint' } }
   Plain: { Description: Of no use, Value: 1 }
-  Left: { Condition: No, Value: !Ref Nobody }`,
+  Left: { Condition: Fails, Value: !Ref Nobody }`,
       { apiEndpoint: 'http://localhost:8101' },
     );
     assert.deepEqual(outputs, {

@@ -83,6 +83,11 @@ describe('templates', () => {
       /:3 Resources\.Table: .* AWS::DynamoDB::Table are not supported\. Neither are those of Queue \(AWS::SQS::Queue, line 4\)\. Supported are/,
     ],
     [
+      'a condition named as YAML names a truth value',
+      `Conditions: { No: !Equals [a, b] }\nResources: { ${API.replace(' }', ', Condition: No }')} }`,
+      /:2 Resources\.Api\.Condition: is false\. Write a string/,
+    ],
+    [
       'properties beside Properties',
       'Resources: { Api: { Type: AWS::ApiGatewayV2::Api, Name: n } }',
       /Resources\.Api\.Name: Name is not known here\. Known are Type, Properties/,
@@ -104,8 +109,8 @@ describe('templates', () => {
     ],
     [
       'an unsupported function in a resource that is not created',
-      `Conditions: { No: !Equals [a, b] }
-Resources: { ${API}, R: { Type: T, Condition: No, Properties: { P: !Length [] } } }`,
+      `Conditions: { Fails: !Equals [a, b] }
+Resources: { ${API}, R: { Type: T, Condition: Fails, Properties: { P: !Length [] } } }`,
       /:2 Resources\.R\.Properties\.P: Fn::Length is not supported here/,
     ],
     [

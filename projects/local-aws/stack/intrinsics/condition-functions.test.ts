@@ -7,8 +7,8 @@ function holds(condition: string): boolean {
   const template = `
 Parameters: { A: { Type: String, Default: a }, B: { Type: String, Default: b } }
 Conditions:
-  Yes: !Equals [!Ref A, a]
-  No: !Equals [!Ref A, !Ref B]
+  Holds: !Equals [!Ref A, a]
+  Fails: !Equals [!Ref A, !Ref B]
   C: ${condition}
 Resources: { Api: { Type: AWS::ApiGatewayV2::Api } }
 Outputs: { Out: { Value: !If [C, true, false] } }`;
@@ -23,13 +23,13 @@ describe('conditions', () => {
     ['!Equals [true, "true"]', true],
     ['{ Fn::Equals: [a, b] }', false],
     ['!Not [!Equals [a, b]]', true],
-    ['!Not [!Condition Yes]', false],
-    ['!Not [{ Condition: No }]', true],
-    ['{ Condition: Yes }', true],
-    ['!And [!Condition Yes, !Condition Yes]', true],
-    ['!And [!Condition Yes, !Condition No]', false],
-    ['!Or [!Condition No, !Condition Yes]', true],
-    ['!Or [!Condition No, !Condition No]', false],
+    ['!Not [!Condition Holds]', false],
+    ['!Not [{ Condition: Fails }]', true],
+    ['{ Condition: Holds }', true],
+    ['!And [!Condition Holds, !Condition Holds]', true],
+    ['!And [!Condition Holds, !Condition Fails]', false],
+    ['!Or [!Condition Fails, !Condition Holds]', true],
+    ['!Or [!Condition Fails, !Condition Fails]', false],
     ["!Equals [!Join ['', [!Ref A, !Ref B]], ab]", true],
   ];
   for (const [condition, expected] of table) {
@@ -41,9 +41,9 @@ describe('conditions', () => {
     ['!Ref A', /Ref is no condition/],
     ['!Equals [a]', /Write \[value, value\]/],
     ['!Equals [a, [b]]', /gives a list\. A string is needed/],
-    ['!And [!Condition Yes]', /holds 1\. Write 2 to 10 conditions/],
-    [`!Or [${'!Condition Yes, '.repeat(10)}!Condition Yes]`, /holds 11\. Write 2 to 10/],
-    ['!Or [!Condition Yes, !Condition Nobody]', /there is no condition Nobody/],
+    ['!And [!Condition Holds]', /holds 1\. Write 2 to 10 conditions/],
+    [`!Or [${'!Condition Holds, '.repeat(10)}!Condition Holds]`, /holds 11\. Write 2 to 10/],
+    ['!Or [!Condition Holds, !Condition Nobody]', /there is no condition Nobody/],
     ['!Not [!Condition C]', /C depends on itself: C → C\. Break the circle/],
     [
       '!Equals [!Ref Api, a]',
