@@ -149,13 +149,14 @@ describe('the doctor on the command line', () => {
     ],
   ] as const satisfies readonly (readonly [string, Fetch])[]) {
     it(`does not print a token, even if the API ${title}`, async () => {
+      await using servers = new AsyncDisposableStack();
       const server = await serveOnLoopback(api, 0);
+      servers.defer(() => server.close());
       for (const format of [['--json'], []]) {
         const { code, stdout, stderr } = await run(['--api', server.url, ...format], tokens());
         assert.doesNotMatch(stdout + stderr, /eyJ/);
         assert.equal(code, 1);
       }
-      await server.close();
     });
   }
 
