@@ -4,6 +4,7 @@ import { diagnoseApi, diagnoseTemplate } from './diagnose.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { examine, type Tokens } from './probe/examination.ts';
 import { report, type Diagnosis } from './report.ts';
+import { readToken } from './read-token.ts';
 import { signInAs } from './sign-in.ts';
 import { readApiTemplate } from './template/api-template.ts';
 import type { AppOutputs, WebApp } from './web-app.ts';
@@ -47,12 +48,10 @@ async function obtainTokens(
   { user }: Options,
   outputs: AppOutputs | undefined,
 ): Promise<Tokens | undefined> {
-  const {
-    DOCTOR_ACCESS_TOKEN: access,
-    DOCTOR_ID_TOKEN: id,
-    DOCTOR_EXPIRED_TOKEN: expired,
-    DOCTOR_PASSWORD: password,
-  } = process.env;
+  const access = readToken('DOCTOR_ACCESS_TOKEN');
+  const id = readToken('DOCTOR_ID_TOKEN');
+  const expired = readToken('DOCTOR_EXPIRED_TOKEN');
+  const { DOCTOR_PASSWORD: password } = process.env;
   if (access && id) return { access, id, expired };
   if (user === undefined) return undefined;
   if (!outputs) throw new Error('--user needs --outputs: which user pool is it to sign in to?');

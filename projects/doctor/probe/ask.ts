@@ -60,8 +60,9 @@ function gatewayMessage({ status }: Response, body: string): string | undefined 
   return /^\{\s*"message"\s*:\s*"([\w ]+)"\s*\}$/.exec(body.trim())?.[1];
 }
 
-function reason({ name, message, cause }: Error): string {
+/** Without the error's message, which may quote what was sent. */
+function reason({ name, cause }: Error): string {
   if (name === 'TimeoutError') return `no answer within ${timeoutMillis / 1000} s`;
   const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  return code ?? message;
+  return code ?? name;
 }

@@ -213,6 +213,19 @@ describe('MFA by an authenticator app', () => {
     assert.equal(body.__type, 'NotAuthorizedException');
   });
 
+  it('gives no way to sign in to whoever has an access token alone', async () => {
+    await start('OPTIONAL');
+    await signIn({ username, password });
+    const { sharedSecret } = await setUpTOTP();
+    const { tokens } = await fetchAuthSession();
+    const { body } = await server.call('VerifySoftwareToken', {
+      AccessToken: tokens?.accessToken.toString(),
+      Session: 'a session that nobody gave',
+      UserCode: code(sharedSecret),
+    });
+    assert.deepEqual(body, { Status: 'SUCCESS' });
+  });
+
   it('is neither set up nor asked for where the pool has none', async () => {
     await start('OFF');
     assert.equal(await signInAgain(), 'DONE');

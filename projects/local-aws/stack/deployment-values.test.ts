@@ -41,7 +41,11 @@ resources: { Table: { Ref: tasks, Arn: arn:aws:dynamodb } }`);
     ['parameters: { A: null }', /parameters\.A: /],
     ['parameters: [hunter2]', /parameters: /],
     ['resources: { Table: hunter2 }', /resources\.Table: /],
-    ['parameters: { A: hunter2', /values\.yml: .* Name a YAML or JSON file\.$/],
+    ['parameters: { A: hunter2', /values\.yml:1: it can't be read as YAML \(\w+\)\. Name a YAML/],
+    ['parameters:\n  A: *hunter2', /values\.yml.*: it /],
+    ['parameters: { A: &x hunter2, B: *x }', /it holds a YAML alias/],
+    ['parameters: { A: !x hunter2 }', /values\.yml:1: it can't be read/],
+    ['parameters: { A: !hunter2 }', /values\.yml:1: it can't be read/],
   ] as const) {
     it(`refuses ${JSON.stringify(text)} in one line that shows no value`, () => {
       assert.throws(

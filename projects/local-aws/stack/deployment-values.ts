@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 
 /** What a template asks of the account that it is deployed to, and of whoever deploys it. */
@@ -44,13 +44,33 @@ export function readDeploymentValues(file: string): DeploymentValues {
 }
 
 function readYaml(file: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (!problem && !usesAliases(document)) return document.toJS() as unknown;
+  // Without the problem's message, which may quote a value.
+  const place = problem ? `:${lines.linePos(problem.pos[0]).line}` : '';
+  const what = problem ? `can't be read as YAML (${problem.code})` : 'holds a YAML alias';
+  throw new Error(`${file}${place}: it ${what}. Name a YAML or JSON file of plain values.`);
+}
+
+function usesAliases(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function readText(file: string): string {
   try {
-    return parse(readFileSync(file, 'utf8')) as unknown;
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    // ENOENT and the like, or a YAMLParseError, whose further lines quote the file.
-    const [problem = ''] = (error as Error).message.split('\n');
-    throw new Error(`${file}: ${problem.replace(/:$/, '')}. Name a YAML or JSON file.`, {
-      cause: error,
-    });
+    // ENOENT and the like.
+    const { message } = error as Error;
+    throw new Error(`${file}: ${message}. Name a YAML or JSON file.`, { cause: error });
   }
 }
