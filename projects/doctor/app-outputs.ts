@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { isSafeAddress } from './is-safe-address.ts';
 import type { AppOutputs } from './web-app.ts';
+
+/** Passwords and tokens go there. */
+const safeUrl = z.url().refine((url) => isSafeAddress(new URL(url)), 'http is for localhost alone');
 
 const schema = z.object({
   auth: z.object({
@@ -10,7 +14,7 @@ const schema = z.object({
     oauth: z.object({ scopes: z.array(z.string()).default([]) }).optional(),
   }),
   custom: z
-    .object({ api_url: z.url().optional(), user_pool_endpoint: z.url().optional() })
+    .object({ api_url: z.url().optional(), user_pool_endpoint: safeUrl.optional() })
     .optional(),
 });
 

@@ -3,6 +3,7 @@ import {
   readDeploymentValues,
   type DeploymentValues,
 } from '../local-aws/stack/deployment-values.ts';
+import { isSafeAddress } from './is-safe-address.ts';
 import type { TokenUse } from './web-app.ts';
 
 /** What the command line asks of the doctor. */
@@ -95,9 +96,7 @@ export function readOptions(args: readonly string[]): Options {
 /** Over http, a token may travel on this machine alone. */
 function readApi(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '');
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback);
-  if (url && isSafe && !url.username && !url.password && !url.search && !url.hash) {
+  if (url && isSafeAddress(url) && !url.username && !url.password && !url.search && !url.hash) {
     return url.href.replace(/\/+$/, '');
   }
   throw new RangeError(
