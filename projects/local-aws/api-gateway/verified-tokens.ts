@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import { BoundedMap } from '../bounded-map.ts';
 import type { KeySet } from './issuer-keys.ts';
 import { verifyToken, type TokenExpectations } from './token-verifier.ts';
 
@@ -21,7 +22,7 @@ export function rememberVerified(
   expectations: TokenExpectations,
   capacity = 1000,
 ): (token: string) => Promise<JWTPayload> {
-  const verified = new Map<string, Verified>();
+  const verified = new BoundedMap<string, Verified>(capacity);
   return async (token) => {
     const digest = hash('sha256', token, 'base64');
     const known = verified.get(digest);
@@ -31,8 +32,6 @@ export function rememberVerified(
     verified.delete(digest);
     const taken = await verify(token, expectations);
     verified.set(digest, taken);
-    const [first] = verified.keys();
-    if (verified.size > capacity && first !== undefined) verified.delete(first);
     return taken.payload;
   };
 }

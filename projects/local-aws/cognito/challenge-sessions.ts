@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { BoundedMap } from '../bounded-map.ts';
 import { CognitoError } from './cognito-error.ts';
 import type { User } from './pool-state.ts';
 
@@ -21,7 +22,7 @@ const maxOpen = 1000;
  * unguessable name of one kept here, for one user and one stage, three minutes long.
  */
 export class ChallengeSessions {
-  readonly #open = new Map<string, ChallengeSession>();
+  readonly #open = new BoundedMap<string, ChallengeSession>(maxOpen);
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -30,8 +31,6 @@ export class ChallengeSessions {
 
   /** @returns the `Session` for the client. */
   start({ sub: userId }: User, stage: SignInStage): string {
-    const oldest = this.#open.keys().next();
-    if (this.#open.size >= maxOpen && !oldest.done) this.#open.delete(oldest.value);
     const name = randomBytes(48).toString('base64url');
     this.#open.set(name, { userId, stage, expiresAt: this.#clock() + lifetime });
     return name;

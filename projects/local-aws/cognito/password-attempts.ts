@@ -1,3 +1,5 @@
+import { BoundedMap } from '../bounded-map.ts';
+
 interface Failures {
   readonly count: number;
   readonly lockedUntil: number;
@@ -17,7 +19,7 @@ const maxKept = 10_000;
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html "Lockout behavior"
  */
 export class PasswordAttempts {
-  readonly #failures = new Map<string, Failures>();
+  readonly #failures = new BoundedMap<string, Failures>(maxKept);
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -35,7 +37,6 @@ export class PasswordAttempts {
     const lockout = count < free ? 0 : Math.min(2 ** (count - free) * second, longest);
     const lockedUntil = now + lockout;
     this.#failures.delete(userId);
-    this.#makeRoom();
     this.#failures.set(userId, { count, lockedUntil, forgottenAt: lockedUntil + longest });
   }
 
@@ -46,10 +47,5 @@ export class PasswordAttempts {
   #recall(userId: string): Failures | undefined {
     const failures = this.#failures.get(userId);
     return failures && failures.forgottenAt > this.#clock() ? failures : undefined;
-  }
-
-  #makeRoom(): void {
-    const oldest = this.#failures.keys().next();
-    if (this.#failures.size >= maxKept && !oldest.done) this.#failures.delete(oldest.value);
   }
 }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { BoundedMap } from '../bounded-map.ts';
 import type { User } from './pool-state.ts';
 import {
   createPasswordVerifier,
@@ -52,7 +53,7 @@ const maxOpenChallenges = 100;
  */
 export class PasswordChallenges {
   readonly #options: PasswordChallengesOptions;
-  readonly #open = new Map<string, Challenge>();
+  readonly #open = new BoundedMap<string, Challenge>(maxOpenChallenges);
   readonly #decoyVerifier: string;
 
   constructor(options: PasswordChallengesOptions) {
@@ -72,7 +73,6 @@ export class PasswordChallenges {
     const keyPair = createServerKeyPair(password);
     const secretBlock = randomBytes(48).toString('base64');
     const expiresAt = this.#options.clock() + lifetime;
-    this.#makeRoom();
     this.#open.set(secretBlock, { userId, password, clientPublicValue, keyPair, expiresAt });
     return {
       SALT: password.salt,
@@ -92,11 +92,6 @@ export class PasswordChallenges {
     const key = deriveSessionKey(clientPublicValue, keyPair, password);
     const identity = { poolName: this.#options.poolName, userId };
     return { userId, proved: signatureMatches(key, { ...response, identity }) };
-  }
-
-  #makeRoom(): void {
-    const oldest = this.#open.keys().next();
-    if (this.#open.size >= maxOpenChallenges && !oldest.done) this.#open.delete(oldest.value);
   }
 
   #decoy(username: string): { userId: string; password: PasswordVerifier } {
