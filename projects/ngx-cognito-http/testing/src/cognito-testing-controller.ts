@@ -5,7 +5,6 @@ import {
   type CognitoAuthErrorCode,
   type CognitoClaims,
   type CognitoTokenKind,
-  type CognitoTokens,
 } from 'ngx-cognito-http';
 
 import { TestingTokenSource } from './testing-token-source';
@@ -43,7 +42,7 @@ export class CognitoTestingController {
    */
   signIn(claims: CognitoClaims = {}): void {
     this.#source.failure = null;
-    this.#adopt(this.#source.issue(claims));
+    this.#keeper.adopt(this.#source.issue(claims));
   }
 
   /** Signs the user out. */
@@ -59,7 +58,7 @@ export class CognitoTestingController {
    */
   expire(): void {
     this.token();
-    this.#adopt(this.#source.expire());
+    this.#keeper.adopt(this.#source.expire());
   }
 
   /**
@@ -74,7 +73,7 @@ export class CognitoTestingController {
   recover(): void {
     this.#source.failure = null;
     if (this.#source.tokens) {
-      this.#adopt(this.#source.tokens);
+      this.#keeper.adopt(this.#source.tokens);
     }
   }
 
@@ -107,12 +106,6 @@ export class CognitoTestingController {
       throw new Error('Nobody is signed in: call CognitoTestingController.signIn() first.');
     }
     return kind === 'access' ? tokens.accessToken : tokens.idToken;
-  }
-
-  #adopt(tokens: CognitoTokens): void {
-    // As if time had passed since any earlier refresh: the keeper lets no two follow each other closely.
-    this.#source.announce('changed');
-    this.#keeper.adopt(tokens);
   }
 }
 
