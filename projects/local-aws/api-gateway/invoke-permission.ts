@@ -1,5 +1,5 @@
 import type { Resource, Stack } from '../stack/stack.ts';
-import { functionNameOf } from './lambda-integration.ts';
+import { functionNameOf } from './function-name.ts';
 import type { RouteKey } from './route-key.ts';
 
 /** One route of one stage that wants to invoke a function. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LambdaContext, LambdaHandler } from '../lambda/lambda-handler.ts';
 import type { Integration } from './exchange.ts';
+import { functionNameOf } from './function-name.ts';
 import type { PayloadFormat } from './integration-properties.ts';
 import { lambdaAnswer } from './lambda-answer.ts';
 import { lambdaEvent } from './lambda-event.ts';
@@ -59,9 +60,4 @@ function lambdaContext(functionArn: string): LambdaContext {
     logStreamName: 'local',
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
-}
-
-/** The name in a function's ARN, without a version or an alias. */
-export function functionNameOf(functionArn: string): string {
-  return functionArn.split(':')[6] ?? functionArn;
 }

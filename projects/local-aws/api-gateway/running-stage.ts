@@ -3,6 +3,7 @@ import { RefusedResource } from '../refused-resource.ts';
 import type { Stack } from '../stack/stack.ts';
 import type { ApiDefinition, Route, Stage } from './api-definition.ts';
 import type { Exchange, Integration } from './exchange.ts';
+import { functionNameOf } from './function-name.ts';
 import { createHttpIntegration } from './http-integration.ts';
 import type { HttpIntegrationDefinition } from './integration-properties.ts';
 import { mayInvoke } from './invoke-permission.ts';
@@ -12,7 +13,7 @@ import {
   type AuthorizerOptions,
   type JwtAuthorizer,
 } from './jwt-authorizer.ts';
-import { createLambdaIntegration, functionNameOf } from './lambda-integration.ts';
+import { createLambdaIntegration } from './lambda-integration.ts';
 import { Refusal } from './refusal.ts';
 import { createRouteTable, type GreedyVariableRule, type RouteTable } from './route-table.ts';
 import { createThrottle, type ThrottleLimits } from './throttle.ts';
