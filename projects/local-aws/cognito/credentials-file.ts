@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsCredentials } from './aws-signature.ts';
+import { writePrivateFile } from './private-file.ts';
 
 /**
  * Writes the credentials where AWS's SDKs and command line can read them, for their owner alone:
@@ -14,5 +14,5 @@ export function keepCredentials(folder: string, credentials: AwsCredentials): vo
     `aws_access_key_id = ${credentials.accessKeyId}`,
     `aws_secret_access_key = ${credentials.secretAccessKey}`,
   ];
-  writeFileSync(join(folder, 'credentials'), `${lines.join('\n')}\n`, { mode: 0o600 });
+  writePrivateFile(join(folder, 'credentials'), `${lines.join('\n')}\n`);
 }

@@ -49,4 +49,25 @@ describe('wrong passwords', () => {
     now += 15 * minute;
     assert.equal(failAndWait(), 0);
   });
+
+  it('of 10,000 other names free nobody from a lockout, nor from four failures', () => {
+    for (let count = 0; count < 4; count++) attempts.fail('bob');
+    for (let count = 0; count < 5; count++) attempts.fail('ada');
+    for (let name = 0; name < 10_100; name++) attempts.fail(`made-up-${name}`);
+    assert.equal(attempts.isLocked('ada'), true);
+    attempts.fail('bob');
+    assert.equal(attempts.isLocked('bob'), true);
+  });
+
+  it('are forgotten, where there are too many names, of those first whose time is over', () => {
+    for (let name = 0; name < 10_000; name++) {
+      attempts.fail(`old-${name}`);
+      attempts.fail(`old-${name}`);
+    }
+    now += 15 * minute;
+    for (let name = 0; name < 4; name++) {
+      for (const each of ['ada', 'bob']) attempts.fail(each);
+    }
+    assert.deepEqual([failAndWait(), attempts.isLocked('bob')], [1000, false]);
+  });
 });

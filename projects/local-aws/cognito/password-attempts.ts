@@ -1,5 +1,3 @@
-import { BoundedMap } from '../bounded-map.ts';
-
 interface Failures {
   readonly count: number;
   readonly lockedUntil: number;
@@ -14,12 +12,14 @@ const maxKept = 10_000;
 /**
  * Slows down whoever guesses passwords: the fifth wrong one in a row locks a user out for a second,
  * and each further one for twice as long, up to 15 minutes. Attempts during a lockout don't count. A
- * right password, or 15 quiet minutes, ends it all. Kept in memory: a restart forgives.
+ * right password, or 15 quiet minutes, ends it all. Kept in memory: a restart forgives. Where there are
+ * too many names, those with the fewest failures are forgotten: to free one name of its failures, as
+ * many have to be brought on 10,000 others.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html "Lockout behavior"
  */
 export class PasswordAttempts {
-  readonly #failures = new BoundedMap<string, Failures>(maxKept);
+  readonly #failures = new Map<string, Failures>();
   readonly #clock: () => number;
 
   constructor(clock: () => number) {
@@ -36,12 +36,21 @@ export class PasswordAttempts {
     const count = (this.#recall(userId)?.count ?? 0) + 1;
     const lockout = count < free ? 0 : Math.min(2 ** (count - free) * second, longest);
     const lockedUntil = now + lockout;
-    this.#failures.delete(userId);
+    if (!this.#failures.has(userId)) this.#makeRoom();
     this.#failures.set(userId, { count, lockedUntil, forgottenAt: lockedUntil + longest });
   }
 
   succeed(userId: string): void {
     this.#failures.delete(userId);
+  }
+
+  #makeRoom(): void {
+    if (this.#failures.size < maxKept) return;
+    const counts = [...this.#failures.keys()].map(
+      (id) => [id, this.#recall(id)?.count ?? 0] as const,
+    );
+    const [least] = counts.reduce((a, b) => (b[1] < a[1] ? b : a));
+    this.#failures.delete(least);
   }
 
   #recall(userId: string): Failures | undefined {

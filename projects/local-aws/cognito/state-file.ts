@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { writePrivateFile } from './private-file.ts';
 
 /** A value that outlives the process: every change is on the disk before it is in memory. */
 export interface StateFile<State> {
@@ -34,7 +27,8 @@ export async function openStateFile<State>(
 ): Promise<StateFile<State>> {
   const text = read(path);
   let state = text === undefined ? await create() : parse(text, path, schema);
-  if (text === undefined) write(path, state);
+  // Also one that is there: from now on only its owner may read it, and it has today's shape.
+  write(path, state);
   return {
     get state() {
       return state;
@@ -75,13 +69,5 @@ function parseJson(text: string): unknown {
 
 function write(path: string, state: unknown): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.new`;
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeFileSync(file, JSON.stringify(state, undefined, 2));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
+  writePrivateFile(path, JSON.stringify(state, undefined, 2));
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -81,6 +85,22 @@ describe('openUserPool', () => {
     const files = readdirSync(folder);
     assert.deepEqual(files, ['credentials', 'user-pool.json']);
     for (const file of files) assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600);
+  });
+
+  it('takes from others what earlier runs left for them to read', async () => {
+    await open();
+    const files = ['credentials', 'user-pool.json'];
+    const drafts = files.map((file) => `${file}.new`);
+    for (const file of [...files, ...drafts]) {
+      appendFileSync(join(folder, file), '');
+      chmodSync(join(folder, file), 0o644);
+    }
+    const reader = openSync(join(folder, 'user-pool.json.new'), 'r');
+    await open();
+    for (const file of files) assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600);
+    assert.deepEqual(readdirSync(folder), files);
+    assert.equal(readFileSync(reader, 'utf8'), '');
+    closeSync(reader);
   });
 
   it('reads users from when the name was the only attribute', async () => {
