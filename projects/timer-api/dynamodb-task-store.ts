@@ -7,9 +7,20 @@ import {
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { itemFilter, keyOf, searchable, toItem, toStoredTask, type TaskItem } from './task-item.ts';
+import type { Task } from './task.ts';
+import {
+  BY_TIME_OF_DAY,
+  itemFilter,
+  keyOf,
+  placeInDay,
+  searchable,
+  toItem,
+  toStoredTask,
+  twoDigits,
+  type TaskItem,
+} from './task-item.ts';
 import type { TaskQuery } from './task-query.ts';
-import type { StoredTask, TaskChange, TaskPage, TaskStore } from './task-store.ts';
+import type { TaskChange, TaskPage, TaskStore } from './task-store.ts';
 
 /** Where the tasks are kept. */
 export interface TasksTable {
@@ -64,42 +75,61 @@ async function findTask(table: TasksTable, owner: string, id: string) {
 async function listTasks(
   table: TasksTable,
   owner: string,
-  { limit, cursor, ...search }: TaskQuery,
+  { limit, cursor, hour, ...search }: TaskQuery,
 ): Promise<TaskPage> {
-  const found: StoredTask[] = [];
-  // A cursor is the last task's id. The partition is the owner's, whatever the cursor says.
-  let startKey: Record<string, unknown> | undefined = cursor
-    ? { ...keyOf(owner, cursor) }
-    : undefined;
+  const places = placesOf(hour, cursor);
+  if (places.first > places.last) return { tasks: [] };
+  const found: Task[] = [];
+  let startKey: Record<string, unknown> | undefined;
   do {
-    const page = await table.client.send(queryCommand(table, owner, search, limit, startKey));
-    found.push(...(page.Items ?? []).map((item) => toStoredTask(item as TaskItem)));
+    const query = { ...queryFor(owner, places, search), ExclusiveStartKey: startKey };
+    // One more than asked for tells whether there is a next page. DynamoDB counts items before it
+    // filters them, so a filtered query reads as far as one answer goes (1 MB).
+    const Limit = query.FilterExpression ? undefined : limit + 1;
+    const page = await table.client.send(
+      new QueryCommand({ TableName: table.name, Limit, ...query }),
+    );
+    found.push(...(page.Items ?? []).map((item) => toStoredTask(item as TaskItem).task));
     startKey = page.LastEvaluatedKey;
   } while (startKey && found.length <= limit);
 
-  const tasks = found.slice(0, limit).map(({ task }) => task);
-  return found.length > limit ? { tasks, nextCursor: tasks.at(-1)?.id } : { tasks };
+  const tasks = found.slice(0, limit);
+  const last = tasks.at(-1);
+  return last && found.length > limit
+    ? { tasks, nextCursor: placeInDay(last.id, last) }
+    : { tasks };
 }
 
-function queryCommand(
-  table: TasksTable,
+/** Greater than all that a place can hold, so that it ends a range. */
+const AFTER_ALL = '~';
+
+/** The places between which to look. A cursor is the last place that an earlier page has shown. */
+function placesOf(hour: number | undefined, cursor: string | undefined) {
+  const start = hour === undefined ? '' : twoDigits(hour);
+  const next = cursor === undefined ? '' : cursor + AFTER_ALL;
+  // DynamoDB takes no empty text to compare with; every place begins with a digit.
+  return { first: [start, next, '0'].sort().at(-1) ?? '0', last: start + AFTER_ALL };
+}
+
+function queryFor(
   owner: string,
-  search: Omit<TaskQuery, 'limit' | 'cursor'>,
-  limit: number,
-  startKey: Record<string, unknown> | undefined,
+  { first, last }: ReturnType<typeof placesOf>,
+  search: Pick<TaskQuery, 'name' | 'day'>,
 ) {
   const { ExpressionAttributeValues, ...filter } = itemFilter(search);
-  return new QueryCommand({
-    TableName: table.name,
+  return {
+    IndexName: BY_TIME_OF_DAY,
     ConsistentRead: true,
-    KeyConditionExpression: 'pk = :owner',
-    ExpressionAttributeValues: { ':owner': owner, ...ExpressionAttributeValues },
+    // The partition is the owner's, whatever the cursor says.
+    KeyConditionExpression: 'pk = :owner AND runsAt BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':owner': owner,
+      ':first': first,
+      ':last': last,
+      ...ExpressionAttributeValues,
+    },
     ...filter,
-    // One more than asked for tells whether there is a next page. DynamoDB counts items before it
-    // filters them, so a filtered query reads as far as one answer goes (1 MB).
-    Limit: filter.FilterExpression ? undefined : limit + 1,
-    ExclusiveStartKey: startKey,
-  });
+  };
 }
 
 async function replaceTask(
@@ -114,10 +144,11 @@ async function replaceTask(
       TableName: table.name,
       Key: keyOf(owner, id),
       UpdateExpression:
-        'SET draft = :draft, searchableName = :name, updatedAt = :now, version = version + :one',
+        'SET draft = :draft, runsAt = :runsAt, searchableName = :name, updatedAt = :now, version = version + :one',
       ConditionExpression,
       ExpressionAttributeValues: {
         ':draft': draft,
+        ':runsAt': placeInDay(id, draft),
         ':name': searchable(draft.name),
         ':now': updatedAt,
         ':one': 1,

@@ -28,7 +28,7 @@ const { Level } = createRequire(require.resolve('dynalite'))('level') as {
   readonly Level: new (folder: string) => Level;
 };
 
-const TABLE_NAME = 'tasks';
+const TABLE_NAME = 'tasks-by-time';
 
 /** A DynamoDB table on the local disk. */
 export interface LocalTable extends TasksTable {

@@ -9,6 +9,8 @@ export interface TaskItem {
   readonly pk: string;
   /** Sort key: the task's id. */
   readonly sk: string;
+  /** Sort key of the index: where the task stands in the order of the day, see {@link placeInDay}. */
+  readonly runsAt: string;
   readonly draft: TaskDraft;
   /** The name as searches compare it, see {@link searchable}. */
   readonly searchableName: string;
@@ -17,7 +19,13 @@ export interface TaskItem {
   readonly version: number;
 }
 
-/** What a table needs in order to hold tasks; give it a `TableName` to create one. */
+/** Name of the index that holds each user's tasks in the order of the day. */
+export const BY_TIME_OF_DAY = 'byTimeOfDay';
+
+/**
+ * What a table needs in order to hold tasks; give it a `TableName` to create one. The index is a local
+ * one, because these alone can be read consistently: whoever adds a task sees it in the list at once.
+ */
 export const TASKS_TABLE_SCHEMA = {
   BillingMode: 'PAY_PER_REQUEST',
   KeySchema: [
@@ -27,6 +35,17 @@ export const TASKS_TABLE_SCHEMA = {
   AttributeDefinitions: [
     { AttributeName: 'pk', AttributeType: 'S' },
     { AttributeName: 'sk', AttributeType: 'S' },
+    { AttributeName: 'runsAt', AttributeType: 'S' },
+  ],
+  LocalSecondaryIndexes: [
+    {
+      IndexName: BY_TIME_OF_DAY,
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'runsAt', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'ALL' },
+    },
   ],
 } satisfies Omit<CreateTableCommandInput, 'TableName'>;
 
@@ -36,12 +55,32 @@ export function keyOf(owner: string, id: string): Pick<TaskItem, 'pk' | 'sk'> {
 
 export function toItem(owner: string, { task, version }: StoredTask): TaskItem {
   const { id, createdAt, updatedAt, ...draft } = task;
-  const searchableName = searchable(draft.name);
-  return { ...keyOf(owner, id), draft, searchableName, createdAt, updatedAt, version };
+  return {
+    ...keyOf(owner, id),
+    runsAt: placeInDay(id, draft),
+    draft,
+    searchableName: searchable(draft.name),
+    createdAt,
+    updatedAt,
+    version,
+  };
 }
 
 export function toStoredTask({ sk, draft, createdAt, updatedAt, version }: TaskItem): StoredTask {
   return { task: { id: sk, ...draft, createdAt, updatedAt }, version };
+}
+
+/** A task's place in the order of the day: its time, and its id to tell it from others at that time. */
+export function placeInDay(
+  id: string,
+  { hour, minute }: Pick<TaskDraft, 'hour' | 'minute'>,
+): string {
+  return `${twoDigits(hour)}${twoDigits(minute)}-${id}`;
+}
+
+/** What the places of the tasks of an hour begin with. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** Folds what a search must not distinguish: upper and lower case, and ways to encode a letter. */
@@ -53,14 +92,13 @@ export function searchable(text: string): string {
 export interface ItemFilter {
   /** Absent where every item is wanted. */
   readonly FilterExpression?: string;
-  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
-  readonly ExpressionAttributeValues?: Readonly<Record<string, string | number>>;
+  readonly ExpressionAttributeValues: Readonly<Record<string, string>>;
 }
 
 /** Builds the filter for a search; what the user typed goes in as values, never as an expression. */
-export function itemFilter({ name, day, hour }: Omit<TaskQuery, 'limit' | 'cursor'>): ItemFilter {
+export function itemFilter({ name, day }: Pick<TaskQuery, 'name' | 'day'>): ItemFilter {
   const conditions: string[] = [];
-  const values: Record<string, string | number> = {};
+  const values: Record<string, string> = {};
   if (name) {
     conditions.push('contains(searchableName, :name)');
     values[':name'] = searchable(name);
@@ -69,14 +107,8 @@ export function itemFilter({ name, day, hour }: Omit<TaskQuery, 'limit' | 'curso
     conditions.push('contains(draft.daysOfWeek, :day)');
     values[':day'] = day;
   }
-  if (hour !== undefined) {
-    conditions.push('draft.#hour = :hour');
-    values[':hour'] = hour;
-  }
   return {
     ...(conditions.length > 0 && { FilterExpression: conditions.join(' AND ') }),
-    // HOUR is a reserved word, and DynamoDB refuses a placeholder that nothing uses.
-    ...(hour !== undefined && { ExpressionAttributeNames: { '#hour': 'hour' } }),
     ExpressionAttributeValues: values,
   };
 }

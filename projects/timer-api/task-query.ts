@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { isTaskId } from './task.ts';
 import { HOUR, NAME_LENGTH, PAGE_SIZE, WEEKDAYS, type Bounds } from './task-limits.ts';
+
+/** The place of a page's last task in the order of the day: hour, minute and id. */
+const CURSOR = /^([01]\d|2[0-3])[0-5]\d-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Query parameters of `GET /api/tasks`, each at most once. */
 const parameters = z.strictObject({
@@ -14,7 +16,7 @@ const parameters = z.strictObject({
   day: z.enum(WEEKDAYS, { error: `Must be one of ${WEEKDAYS.join(', ')}.` }),
   hour: wholeNumber(HOUR),
   limit: wholeNumber(PAGE_SIZE),
-  cursor: once().refine(isTaskId, 'Must be the nextCursor of an earlier page.'),
+  cursor: once().regex(CURSOR, 'Must be the nextCursor of an earlier page.'),
 });
 
 const taskQuery = parameters

@@ -105,6 +105,38 @@ describeOnEachHost((system) => {
     assert.deepEqual(seen.sort(), created.map(({ id }) => id).sort());
   });
 
+  it('lists in the order of the day, across pages and after a change of time', async () => {
+    const user = await system.newUser();
+    const times: readonly (readonly [number, number])[] = [
+      [23, 59],
+      [7, 30],
+      [0, 0],
+      [7, 5],
+      [12, 0],
+    ];
+    const tasks = await Promise.all(times.map(([hour, minute]) => user.create({ hour, minute })));
+    await user.send('PUT', `/api/tasks/${tasks[0]?.id}`, draft({ hour: 8, minute: 0 }));
+    const seen: string[] = [];
+    for (let query = '?limit=2'; query;) {
+      const page = await user.list(query);
+      seen.push(...page.tasks.map(({ hour, minute }) => `${hour}:${minute}`));
+      query = page.nextCursor ? `?limit=2&cursor=${page.nextCursor}` : '';
+    }
+
+    assert.deepEqual(seen, ['0:0', '7:5', '7:30', '8:0', '12:0']);
+  });
+
+  it('takes a cursor from before and from after the hour that is asked for', async () => {
+    const user = await system.newUser();
+    const { id } = await user.create({ hour: 7 });
+    const hour = async (cursor: string) =>
+      (await user.list(`?hour=7&cursor=${cursor}-${id}`)).tasks.length;
+
+    assert.equal(await hour('0659'), 1);
+    assert.equal(await hour('0730'), 0);
+    assert.equal(await hour('0800'), 0);
+  });
+
   it('gives no cursor where a page holds the last task', async () => {
     const user = await system.newUser();
     await Promise.all([user.create(), user.create()]);
@@ -169,8 +201,8 @@ describeOnEachHost((system) => {
   it('keeps to the caller’s tasks whatever the cursor', async () => {
     const [owner, stranger] = [await system.newUser(), await system.newUser()];
     const { id } = await owner.create();
-    const first = `?cursor=00000000-0000-0000-0000-000000000000`;
-    assert.deepEqual((await stranger.list(`?cursor=${id}`)).tasks, []);
+    const first = `?cursor=0000-00000000-0000-0000-0000-000000000000`;
+    assert.deepEqual((await stranger.list(`?cursor=0729-${id}`)).tasks, []);
     assert.deepEqual((await stranger.list(first)).tasks, []);
     assert.equal((await owner.list(first)).tasks.length, 1);
   });

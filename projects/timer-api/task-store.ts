@@ -10,7 +10,7 @@ export interface StoredTask {
 
 /** One page of a list. */
 export interface TaskPage {
-  /** In the order of their ids, which stays the same from page to page and means nothing else. */
+  /** In the order of the day, by hour and minute; at the same time by id. */
   readonly tasks: readonly Task[];
   /** Leads to the next page; absent on the last one. */
   readonly nextCursor?: string;
