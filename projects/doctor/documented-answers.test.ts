@@ -218,7 +218,7 @@ describe('the doctor by answers that AWS documents or is known for', () => {
           token === tokens.access ? message(429, 'Too Many Requests') : sound.token(token),
       },
       'throttle',
-      /answered with 429/,
+      /so low that a handful/,
     ],
   ] as const satisfies readonly (readonly [string, Api, string, RegExp])[]) {
     it(`names ${title}`, async () => {
@@ -267,6 +267,21 @@ describe('the doctor on what it was given', () => {
       /none of the app's/,
     ],
     ['what is no token', {}, { access: 'no-token' }, 'own-token', /or is none/],
+    ['a token that says nothing', {}, { access: 'e30.bnVsbA.' }, 'own-token', /or is none/],
+    [
+      'a token from before all dates',
+      {},
+      { access: unsignedToken({ ...common, client_id: outputs.clientId, exp: -1e300 }) },
+      'own-token',
+      /has expired/,
+    ],
+    [
+      'claims that are no texts',
+      {},
+      { access: unsignedToken({ ...common, iss: { toString: 1 }, client_id: [1] }) },
+      'own-token',
+      /none of the app's/,
+    ],
   ] as const) {
     it(`names ${title}`, async () => {
       const findings = await diagnose({}, { ...app, ...about }, { ...tokens, ...sent });

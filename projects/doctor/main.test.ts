@@ -94,6 +94,19 @@ describe('the doctor on the command line', () => {
     assert.equal(code, 0);
   });
 
+  it('leaves no session behind', async () => {
+    const { email, password } = user;
+    await run(['--api', deployment.url, '--user', email], { DOCTOR_PASSWORD: password });
+    assert.equal(pool.operations.at(-1), 'RevokeToken');
+  });
+
+  it('does not print a token that an error quotes', async () => {
+    const { code, stderr } = await run(['--template', pool.tokens.access]);
+    assert.match(stderr, /<token>/);
+    assert.doesNotMatch(stderr, /eyJ/);
+    assert.equal(code, 2);
+  });
+
   it('says what it cannot tell without a user', async () => {
     const { code, stdout } = await run(['--api', deployment.url]);
     assert.match(stdout, /– The authorizer takes tokens of the app's client: .*give --user/);

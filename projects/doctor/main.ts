@@ -6,6 +6,7 @@ import { examine, type Tokens } from './probe/examination.ts';
 import { report, type Diagnosis } from './report.ts';
 import { readToken } from './read-token.ts';
 import { signInAs } from './sign-in.ts';
+import { clean } from './without-tokens.ts';
 import { readApiTemplate } from './template/api-template.ts';
 import type { AppOutputs, WebApp } from './web-app.ts';
 
@@ -13,7 +14,7 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   // Whatever could not be read, reached or signed in to: one line that says what to do.
-  console.error((error as Error).message);
+  console.error(clean((error as Error).message));
   process.exitCode = 2;
 }
 
@@ -41,13 +42,17 @@ async function diagnoseAddress(options: Options, app: WebApp): Promise<readonly 
   const { api: subject } = options;
   if (subject === undefined) return [];
   const tokens = await obtainTokens(options, app.outputs);
-  return [{ subject, findings: diagnoseApi(await examine(subject, app, tokens)) }];
+  try {
+    return [{ subject, findings: diagnoseApi(await examine(subject, app, tokens)) }];
+  } finally {
+    await tokens?.[Symbol.asyncDispose]?.();
+  }
 }
 
 async function obtainTokens(
   { user }: Options,
   outputs: AppOutputs | undefined,
-): Promise<Tokens | undefined> {
+): Promise<(Tokens & Partial<AsyncDisposable>) | undefined> {
   const access = readToken('DOCTOR_ACCESS_TOKEN');
   const id = readToken('DOCTOR_ID_TOKEN');
   const expired = readToken('DOCTOR_EXPIRED_TOKEN');

@@ -24,7 +24,8 @@ export function report(diagnoses: readonly Diagnosis[]): string {
 function lines(finding: Finding): string {
   const { verdict, title, seen } = finding;
   const head = `${marks[verdict]} ${title}`;
-  if (finding.verdict !== 'wrong') return `${head}: ${seen}`;
+  if (verdict === 'unknown') return `${head}: not told. ${seen}`;
+  if (verdict === 'sound') return `${head}: ${seen}`;
   const rows = { seen, cause: finding.cause, change: finding.change };
   const indented = Object.entries(rows).map(([name, text]) => `    ${name.padEnd(7)} ${text}`);
   return [head, ...indented].join('\n');

@@ -7,16 +7,19 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** A user who is signed in until it is disposed of. */
+export interface Session extends Pick<Tokens, 'access' | 'id'>, AsyncDisposable {}
+
 /**
  * Signs in as the app does, by aws-amplify, which has to be installed. The session is kept in memory
- * alone.
+ * alone, and its refresh token is revoked at the end.
  *
  * @throws Error that says what is missing, or what Cognito asks for next.
  */
 export async function signInAs(
   { user, password }: Credentials,
   outputs: AppOutputs,
-): Promise<Tokens> {
+): Promise<Session> {
   const { Amplify, auth } = await loadAmplify();
   Amplify.configure({
     Auth: {
@@ -35,7 +38,11 @@ export async function signInAs(
   }
   const { tokens } = await auth.fetchAuthSession();
   if (!tokens?.idToken) throw new Error(`Cognito gave ${user} no tokens.`);
-  return { access: tokens.accessToken.toString(), id: tokens.idToken.toString() };
+  return {
+    access: tokens.accessToken.toString(),
+    id: tokens.idToken.toString(),
+    [Symbol.asyncDispose]: () => auth.signOut(),
+  };
 }
 
 async function loadAmplify() {

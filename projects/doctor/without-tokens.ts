@@ -14,6 +14,7 @@ export function withoutTokens(finding: Finding): Finding {
   return Object.fromEntries(entries) as Finding;
 }
 
-function clean(text: string): string {
+/** The same for any text. */
+export function clean(text: string): string {
   return text.replaceAll(token, '<token>').replaceAll(controls, '�');
 }

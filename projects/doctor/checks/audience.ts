@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
-import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
+import { describeRefusal, isTurnedAway, tokenError } from '../probe/answer.ts';
+import { byOwnToken } from '../probe/by-own-token.ts';
+import { clientOf } from '../probe/claims.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
 import { isUndecided } from '../template/foreign-resources.ts';
 
@@ -12,18 +14,15 @@ import { isUndecided } from '../template/foreign-resources.ts';
 export const audience: Check = {
   name: 'audience',
   title: "The authorizer takes tokens of the app's client",
-  probed: ({ signedIn, app }) => {
-    if (!signedIn) return unknown('Nobody has signed in: give --user.');
-    const answer = signedIn.answers[app.tokenUse];
-    const error = tokenError(answer);
-    const seen = `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
-    const { aud, client_id } = signedIn.claims;
-    const client = String(aud ?? client_id);
-    if (app.outputs && client !== app.outputs.clientId)
+  probed: byOwnToken(({ answer, claims, app }) => {
+    const seen = describeRefusal(answer);
+    const client = clientOf(claims);
+    if (app.outputs && client !== app.outputs.clientId) {
       return unknown(`The token is of ${client}.`);
-    if (/audience/i.test(error ?? '')) return wrong(seen, remedy(client, 'Audience'));
+    }
+    if (/audience/i.test(tokenError(answer) ?? '')) return wrong(seen, remedy(client, 'Audience'));
     return isTurnedAway(answer) ? unknown(seen) : sound(seen);
-  },
+  }),
   read: (template) => {
     const authorizer = authorizerOf(template);
     if (!authorizer) return unknown(`No JWT authorizer stands before GET ${template.app.path}.`);

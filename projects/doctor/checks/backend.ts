@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { nobodySignedIn, untold } from '../probe/untold.ts';
 import { missingGrant } from '../template/missing-grant.ts';
 
 /** Whether requests that are let in come through to the backend. */
@@ -9,7 +10,7 @@ export const backend: Check = {
   title: 'Requests reach the backend',
   probed: ({ signedIn, anonymous, app }) => {
     const answer = isTurnedAway(anonymous) ? signedIn?.answers[app.tokenUse] : anonymous;
-    if (!answer) return unknown('Nobody has signed in: give --user.');
+    if (!answer) return nobodySignedIn;
     const seen = describeAnswer(answer);
     const { status, gatewayMessage } = answer;
     if (gatewayMessage !== undefined && status === 500) {
@@ -25,8 +26,10 @@ export const backend: Check = {
         change: 'Correct IntegrationUri, or for a VPC link its security groups and its service.',
       });
     }
-    const isElsewhere = status === 0 || status === 429 || gatewayMessage !== undefined;
-    return isElsewhere || isTurnedAway(answer) ? unknown(seen) : sound(seen);
+    const failed = untold(answer);
+    if (failed) return failed;
+    const isRefused = gatewayMessage !== undefined || isTurnedAway(answer);
+    return isRefused ? unknown(seen) : sound(seen);
   },
   read: (template) => {
     const found = template.routeFor('GET', template.app.path);

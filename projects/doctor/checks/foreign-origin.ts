@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, type Answer } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import { FOREIGN_ORIGIN } from '../probe/examination.ts';
 import { browserOrigin } from '../web-app.ts';
@@ -17,7 +18,7 @@ export const foreignOrigin: Check = {
       const allowed = open.headers.get('access-control-allow-origin');
       return wrong(`${seen}, access-control-allow-origin: ${allowed}`, remedy(app));
     }
-    return foreignPreflight.status === 0 ? unknown(seen) : sound(seen);
+    return untold(...asked) ?? sound(seen);
   },
   read: ({ cors, app, api, lines }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { passedForgery } from '../probe/passed-forgery.ts';
 
 /** Whether signatures are looked at. */
@@ -9,11 +10,11 @@ export const forgedToken: Check = {
   title: 'Forged tokens are turned away',
   probed: (examination) => {
     const { anonymous, malformed, unsigned, signedIn } = examination;
-    if (!isTurnedAway(anonymous)) return unknown(describeAnswer(anonymous));
+    if (!isTurnedAway(anonymous)) return untold(anonymous) ?? unknown(describeAnswer(anonymous));
     const passed = passedForgery(examination);
     if (!passed) {
       const forged = [malformed, unsigned, signedIn?.tampered].filter((it) => it !== undefined);
-      return sound(forged.map(describeAnswer).join('; '));
+      return untold(...forged) ?? sound(forged.map(describeAnswer).join('; '));
     }
     return wrong(describeAnswer(passed), {
       cause:

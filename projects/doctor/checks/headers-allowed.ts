@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import type { WebApp } from '../web-app.ts';
 
@@ -10,7 +11,7 @@ export const headersAllowed: Check = {
   title: 'The app may send Authorization and its other headers',
   probed: ({ preflight, app }) => {
     const seen = describeAnswer(preflight);
-    if (!isOk(preflight)) return unknown(seen);
+    if (!isOk(preflight)) return untold(preflight) ?? unknown(seen);
     const list = preflight.headers.get('access-control-allow-headers');
     // Without an origin, the other headers are left out as well.
     if (!preflight.headers.has('access-control-allow-origin')) return unknown(seen);

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
 
 const cause = 'The authorizer does not look for the token in the header Authorization.';
@@ -12,6 +13,8 @@ export const identitySource: Check = {
   title: 'The authorizer looks into the header Authorization',
   probed: ({ anonymous, malformed, signedIn, app }) => {
     const answer = signedIn?.answers[app.tokenUse] ?? malformed;
+    const failed = untold(anonymous, answer);
+    if (failed) return failed;
     const seen = `${describeAnswer(answer)}, www-authenticate: ${challenge(answer) || 'none'}`;
     if (anonymous.status !== 401) return unknown(describeAnswer(anonymous));
     if (answer.status !== 401 || challenge(answer) !== challenge(anonymous)) return sound(seen);

@@ -1,18 +1,18 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
-import { describeAnswer, isTurnedAway, tokenError } from '../probe/answer.ts';
-import type { SignedIn } from '../probe/examination.ts';
+import { describeRefusal, isTurnedAway, tokenError } from '../probe/answer.ts';
+import { byOwnToken, type OwnToken } from '../probe/by-own-token.ts';
+import { claimText } from '../probe/claims.ts';
 import type { ApiTemplate } from '../template/api-template.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
 import { isUndecided } from '../template/foreign-resources.ts';
-import { issuerOf, type TokenUse } from '../web-app.ts';
+import { issuerOf } from '../web-app.ts';
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
 export const issuer: Check = {
   name: 'issuer',
   title: "The authorizer's issuer is the app's user pool",
-  probed: ({ signedIn, app }) =>
-    signedIn ? judge(signedIn, app.tokenUse) : unknown('Nobody has signed in: give --user.'),
+  probed: byOwnToken(judge),
   read: (template) => {
     const authorizer = authorizerOf(template);
     if (!authorizer) return unknown(`No JWT authorizer stands before GET ${template.app.path}.`);
@@ -21,19 +21,19 @@ export const issuer: Check = {
   },
 };
 
-function judge({ answers, claims }: SignedIn, tokenUse: TokenUse): Outcome {
-  const answer = answers[tokenUse];
-  const error = tokenError(answer);
-  const seen = `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
+function judge({ answer, claims }: OwnToken): Outcome {
+  const error = tokenError(answer) ?? '';
+  const seen = describeRefusal(answer);
   if (!isTurnedAway(answer)) return sound(seen);
-  const change = `Issuer: ${String(claims.iss)}`;
-  if (/discovery|JWKS/i.test(error ?? '')) {
+  const change = `Issuer: ${claimText(claims.iss)}`;
+  if (/discovery|JWKS/i.test(error)) {
     const cause =
       "The authorizer's issuer gives no keys: its user pool does not exist, or is in another region, or cannot be reached.";
-    return wrong(seen, { cause, change });
+    const again = 'if it is that already, try again: the pool may have been out of reach.';
+    return wrong(seen, { cause, change: `${change}; ${again}` });
   }
   // Of another pool: no key has the token's `kid`, or the signature does not fit.
-  if (/issuer|key|kid|signature|signing/i.test(error ?? '')) {
+  if (/issuer|key|kid|signature|signing/i.test(error)) {
     const cause = "The authorizer's issuer is another user pool than the app's.";
     return wrong(seen, { cause, change });
   }

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import type { WebApp } from '../web-app.ts';
 
@@ -14,7 +15,7 @@ export const methodsAllowed: Check = {
   title: 'The app may use its methods',
   probed: ({ preflight, app }) => {
     const isJudged = isOk(preflight) && preflight.headers.has('access-control-allow-origin');
-    if (!isJudged) return unknown(describeAnswer(preflight));
+    if (!isJudged) return untold(preflight) ?? unknown(describeAnswer(preflight));
     const list = preflight.headers.get('access-control-allow-methods') ?? '';
     return judge(list.split(','), app, 'AllowMethods');
   },

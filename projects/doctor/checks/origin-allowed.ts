@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk, type Answer } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import { browserOrigin } from '../web-app.ts';
 
@@ -27,7 +28,7 @@ function judge(preflight: Answer, origin: string): Outcome {
   const seen = `${describeAnswer(preflight)}, access-control-allow-origin: ${allowed ?? 'none'}`;
   const isAnswered = isOk(preflight);
   const isForbidden = preflight.status === 403 && preflight.gatewayMessage === undefined;
-  if (!isAnswered && !isForbidden) return unknown(describeAnswer(preflight));
+  if (!isAnswered && !isForbidden) return untold(preflight) ?? unknown(describeAnswer(preflight));
   if (isAnswered && (allowed === origin || allowed === '*')) return sound(seen);
   if (isForbidden && allowed !== null) {
     return wrong(seen, {

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { sound, unknown, wrong } from '../finding.ts';
+import { sound, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 
 /**
  * A browser adds no token to a preflight, so no route that takes OPTIONS may ask for one.
@@ -12,8 +13,8 @@ export const preflightWithoutToken: Check = {
   title: 'A preflight needs no token',
   probed: ({ preflight }) => {
     const seen = describeAnswer(preflight);
-    if (preflight.status === 0) return unknown(seen);
-    return isTurnedAway(preflight) ? wrong(seen, missingRoute) : sound(seen);
+    if (isTurnedAway(preflight)) return wrong(seen, missingRoute);
+    return untold(preflight) ?? sound(seen);
   },
   read: ({ routeFor, app, lines }) => {
     const found = routeFor('OPTIONS', app.path);

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isFromBackend, isTurnedAway } from '../probe/answer.ts';
+import { nobodySignedIn, untold } from '../probe/untold.ts';
 import { browserOrigin } from '../web-app.ts';
 
 const cause =
@@ -12,7 +13,9 @@ export const readableAnswer: Check = {
   title: "The app may read the backend's answers",
   probed: ({ preflight, signedIn, anonymous, app }) => {
     const answer = isTurnedAway(anonymous) ? signedIn?.answers[app.tokenUse] : anonymous;
-    if (!answer) return unknown('Nobody has signed in: give --user.');
+    if (!answer) return nobodySignedIn;
+    const failed = untold(preflight, answer);
+    if (failed) return failed;
     const allowed = answer.headers.get('access-control-allow-origin');
     const seen = `${describeAnswer(answer)}, access-control-allow-origin: ${allowed ?? 'none'}`;
     if (allowed === '*' || allowed === browserOrigin(app)) return sound(seen);

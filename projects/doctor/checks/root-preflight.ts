@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 
 const remedy = {
   cause:
@@ -14,7 +15,10 @@ export const rootPreflight: Check = {
   title: 'A preflight of / needs no token',
   probed: ({ preflight, rootPreflight }) => {
     const seen = describeAnswer(rootPreflight);
-    if (isTurnedAway(preflight) || rootPreflight.status === 0) return unknown(seen);
+    if (isTurnedAway(preflight)) return unknown(describeAnswer(preflight));
+    // Where the other preflight failed, this one is not to blame for what it tells.
+    const failed = untold(rootPreflight, preflight);
+    if (failed) return failed;
     return isTurnedAway(rootPreflight) ? wrong(seen, remedy) : sound(seen);
   },
   read: ({ routeFor, app }) => {

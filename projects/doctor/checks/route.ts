@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { sound, unknown, wrong } from '../finding.ts';
+import { sound, wrong } from '../finding.ts';
 import { describeAnswer } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 import { textOf } from '../template/property-values.ts';
 
 /** Whether a stage and a route take what the app calls. */
@@ -9,7 +10,8 @@ export const route: Check = {
   title: "A route takes the app's requests",
   probed: ({ anonymous, stages, app, api }) => {
     const seen = describeAnswer(anonymous);
-    if (anonymous.status === 0) return unknown(seen);
+    const failed = untold(anonymous);
+    if (failed) return failed;
     if (anonymous.gatewayMessage === 'Missing Authentication Token') return wrong(seen, restApi);
     if (anonymous.gatewayMessage !== 'Not Found') return sound(seen);
     const [stage] = stages;

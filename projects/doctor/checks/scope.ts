@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { byOwnToken } from '../probe/by-own-token.ts';
 import type { WebApp } from '../web-app.ts';
 
 /** Cognito puts it into every access token that a user gets by signing in to the user pool. */
@@ -10,18 +11,16 @@ const userScope = 'aws.cognito.signin.user.admin';
 export const scope: Check = {
   name: 'scope',
   title: "The app's token has a scope that the route asks for",
-  probed: ({ signedIn, app }) => {
-    if (!signedIn) return unknown('Nobody has signed in: give --user.');
-    const answer = signedIn.answers[app.tokenUse];
+  probed: byOwnToken(({ answer, claims, app }) => {
     const seen = describeAnswer(answer);
     if (answer.status === 401) return unknown(seen);
     if (!isTurnedAway(answer)) return sound(seen);
-    const held = typeof signedIn.claims.scope === 'string' ? signedIn.claims.scope : '';
+    const held = typeof claims.scope === 'string' ? claims.scope : '';
     return wrong(
       `${seen}; the token's scopes: ${held || 'none'}`,
       remedy(app, held.split(' '), 'AuthorizationScopes'),
     );
-  },
+  }),
   read: ({ routeFor, app, lines }) => {
     const found = routeFor('GET', app.path);
     if (!found) return unknown(`No route takes GET ${app.path}.`);

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { untold } from '../probe/untold.ts';
 
 /** Whether somebody without a token is turned away. */
 export const tokenRequired: Check = {
@@ -11,9 +12,10 @@ export const tokenRequired: Check = {
     if (isTurnedAway(anonymous)) return sound(seen);
     const { status, gatewayMessage } = anonymous;
     // Other checks say why.
-    const isElsewhere = status === 0 || status === 429 || (status >= 300 && status < 400);
+    const isElsewhere = status >= 300 && status < 400;
     const isNobody = ['Not Found', 'Missing Authentication Token'].includes(gatewayMessage ?? '');
-    if (isElsewhere || isNobody) return unknown(seen);
+    const failed = untold(anonymous) ?? (isElsewhere || isNobody ? unknown(seen) : undefined);
+    if (failed) return failed;
     return wrong(seen, {
       cause: 'The route has no authorizer: requests reach the backend without a token.',
       change: 'AuthorizationType: JWT and AuthorizerId: !Ref <the authorizer> on the route.',

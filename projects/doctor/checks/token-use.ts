@@ -1,7 +1,9 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { byOwnToken } from '../probe/by-own-token.ts';
 import { passedForgery } from '../probe/passed-forgery.ts';
+import { untold } from '../probe/untold.ts';
 
 const cause =
   'The route asks for no scope, and the authorizer does not look at token_use: ID tokens pass for access tokens.';
@@ -12,15 +14,9 @@ export const tokenUse: Check = {
   name: 'token-use',
   title: 'ID tokens do not pass for access tokens',
   probed: (examination) => {
-    const { signedIn, app, anonymous } = examination;
-    if (app.tokenUse === 'id') return unknown('The app sends ID tokens.');
+    if (examination.app.tokenUse === 'id') return unknown('The app sends ID tokens.');
     if (passedForgery(examination)) return unknown('Even forged tokens are let in.');
-    if (!signedIn) return unknown('Nobody has signed in: give --user.');
-    const { id, access } = signedIn.answers;
-    const seen = describeAnswer(id);
-    if (!isTurnedAway(anonymous) || isTurnedAway(access)) return unknown(seen);
-    if (isTurnedAway(id)) return sound(seen);
-    return wrong(seen, { cause, change: `AuthorizationScopes: ${scopes} on the route.` });
+    return judge(examination);
   },
   read: ({ routeFor, app, lines }) => {
     if (app.tokenUse === 'id') return unknown('The app sends ID tokens.');
@@ -32,3 +28,13 @@ export const tokenUse: Check = {
     return wrong(seen, { cause, change: `${place}: ${scopes}` });
   },
 };
+
+const judge = byOwnToken(({ answers: { id, access } }) => {
+  const seen = describeAnswer(id);
+  const failed = untold(id);
+  if (failed) return failed;
+  // Where the app's own token is refused, it is not for its use that another is.
+  if (isTurnedAway(access)) return unknown(describeAnswer(access));
+  if (isTurnedAway(id)) return sound(seen);
+  return wrong(seen, { cause, change: `AuthorizationScopes: ${scopes} on the route.` });
+});

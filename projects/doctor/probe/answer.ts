@@ -17,6 +17,12 @@ export function describeAnswer({ question, status, gatewayMessage, failure }: An
   return `${question} → ${result}`;
 }
 
+/** The same, with what the authorizer says of the token, if it does. */
+export function describeRefusal(answer: Answer): string {
+  const error = tokenError(answer);
+  return `${describeAnswer(answer)}${error ? ` (${error})` : ''}`;
+}
+
 /** Whether a browser takes this for an answer to a preflight. */
 export function isOk({ status }: Answer): boolean {
   return status >= 200 && status < 300;
@@ -29,7 +35,7 @@ export function isTurnedAway({ status, gatewayMessage }: Answer): boolean {
 
 /** Whether the request came through to the backend, and that answered. */
 export function isFromBackend({ status, gatewayMessage }: Answer): boolean {
-  return status !== 0 && status !== 429 && gatewayMessage === undefined && status !== 401;
+  return status !== 0 && gatewayMessage === undefined && status !== 401;
 }
 
 /** What an authorizer says of the token that it refused: `error_description`. */

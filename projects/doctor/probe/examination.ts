@@ -1,7 +1,9 @@
 import { browserOrigin, issuerOf, type TokenUse, type WebApp } from '../web-app.ts';
 import type { Answer } from './answer.ts';
-import { askApi, type Ask } from './ask.ts';
-import { readClaims, tamperedToken, unsignedToken } from './forged-token.ts';
+import { askApi, type Ask, type Question } from './ask.ts';
+import { readClaims, type Claims } from './claims.ts';
+import { tamperedToken, unsignedToken } from './forged-token.ts';
+import { untold } from './untold.ts';
 
 /** The tokens of a user who has signed in to the app. */
 export interface Tokens extends Readonly<Record<TokenUse, string>> {
@@ -45,7 +47,18 @@ export interface SignedIn {
   /** From a page that has no business with the API. */
   readonly foreign: Answer;
   /** Claims of the token that the app sends. */
-  readonly claims: Readonly<Record<string, unknown>>;
+  readonly claims: Claims;
+}
+
+/** Every answer of an examination, in the order of the questions. */
+export function answersOf(examination: Examination): readonly Answer[] {
+  const { anonymous, preflight, rootPreflight, foreignPreflight, signedIn } = examination;
+  const open = [anonymous, preflight, rootPreflight, foreignPreflight];
+  const { answers, tampered, expired, foreign } = signedIn ?? {};
+  const signed = [answers?.access, answers?.id, tampered, expired, foreign];
+  return [...open, examination.malformed, examination.unsigned, ...signed].filter(
+    (answer) => answer !== undefined,
+  );
 }
 
 /** Of a page that has no business with any API (RFC 2606). */
@@ -59,7 +72,7 @@ const usualStages = ['prod', 'dev', 'test', 'staging', 'stage', 'v1', 'api'];
 export async function examine(api: string, app: WebApp, tokens?: Tokens): Promise<Examination> {
   const { path } = app;
   const origin = browserOrigin(app);
-  const anonymous = await askApi(api)({ path, headers: { origin }, remark: 'without a token' });
+  const anonymous = await askTwice(api, { path, headers: { origin }, remark: 'without a token' });
   // Where nothing answers, one time-out is enough.
   const ask: Ask = anonymous.status === 0 ? () => Promise.resolve(anonymous) : askApi(api);
   const get = (remark: string, token: string) =>
@@ -77,6 +90,12 @@ export async function examine(api: string, app: WebApp, tokens?: Tokens): Promis
     stages: anonymous.gatewayMessage === 'Not Found' ? await findStages(ask, app) : [],
     signedIn: tokens && (await askSignedIn(ask, app, tokens)),
   };
+}
+
+/** Asks again where no answer came: once is an accident. */
+async function askTwice(api: string, question: Question): Promise<Answer> {
+  const answer = await askApi(api)(question);
+  return answer.status === 0 ? askApi(api)(question) : answer;
 }
 
 function askPreflight(ask: Ask, app: WebApp, path: string, origin: string): Promise<Answer> {
@@ -110,13 +129,13 @@ async function askSignedIn(ask: Ask, app: WebApp, tokens: Tokens): Promise<Signe
 async function findStages(ask: Ask, { path }: WebApp): Promise<readonly string[]> {
   const found: string[] = [];
   for (const stage of usualStages) {
-    const { status } = await ask({ path: `/${stage}${path}`, remark: 'without a token' });
-    if (status !== 404 && status !== 0) found.push(stage);
+    const answer = await ask({ path: `/${stage}${path}`, remark: 'without a token' });
+    if (answer.status !== 404 && !untold(answer)) found.push(stage);
   }
   return found;
 }
 
-function claimsOf({ outputs }: WebApp): Readonly<Record<string, unknown>> {
+function claimsOf({ outputs }: WebApp): Claims {
   if (!outputs) return { exp: 4_102_444_800 };
   return { iss: issuerOf(outputs), client_id: outputs.clientId, exp: 4_102_444_800 };
 }

@@ -1,5 +1,7 @@
+import { readClaims, type Claims } from './claims.ts';
+
 /** A token whose header and claims are well-formed, and that nobody has signed. */
-export function unsignedToken(claims: Readonly<Record<string, unknown>>): string {
+export function unsignedToken(claims: Claims): string {
   return [{ alg: 'none', typ: 'JWT' }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .concat('')
@@ -12,15 +14,4 @@ export function tamperedToken(token: string): string {
   const claims = { ...readClaims(token), exp: 4_102_444_800, tampered: payload.length };
   const forged = Buffer.from(JSON.stringify(claims)).toString('base64url');
   return [header, forged, signature].join('.');
-}
-
-/** The claims of a token, whoever has signed it; none if it is no token. */
-export function readClaims(token: string): Readonly<Record<string, unknown>> {
-  try {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    return JSON.parse(payload) as Record<string, unknown>;
-  } catch {
-    // SyntaxError: it is no token.
-    return {};
-  }
 }

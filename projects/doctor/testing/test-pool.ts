@@ -14,6 +14,8 @@ export interface TestPool extends AsyncDisposable {
   readonly address: string;
   readonly outputs: AppOutputs;
   readonly tokens: Tokens;
+  /** What it was asked for so far, for example `RevokeToken`. */
+  readonly operations: readonly string[];
 }
 
 export const user = { email: 'ada@example.com', name: 'Ada', password: 'Correct-horse-1' };
@@ -23,7 +25,12 @@ export async function startTestPool(): Promise<TestPool> {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   const pool = await openUserPool({ folder, allowedOrigins: [origin] });
   pool.seedUser(user);
-  const server = await serveOnLoopback((request) => pool.fetch(request), 0);
+  const operations: string[] = [];
+  const server = await serveOnLoopback((request) => {
+    const target = request.headers.get('x-amz-target')?.split('.')[1];
+    if (target && request.method === 'POST') operations.push(target);
+    return pool.fetch(request);
+  }, 0);
   const { AccessToken: access, IdToken: id } = await pool.issueTokens(user.email);
   const { AccessToken: expired } = await pool.issueTokens(user.email, Date.now() - 7_200_000);
   return {
@@ -37,6 +44,7 @@ export async function startTestPool(): Promise<TestPool> {
       userPoolEndpoint: `${server.url}/`,
     },
     tokens: { access, id, expired },
+    operations,
     [Symbol.asyncDispose]: async () => {
       await server.close();
       await rm(folder, { recursive: true });

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { diagnoseApi } from './diagnose.ts';
+import type { Finding } from './finding.ts';
+import type { Answer } from './probe/answer.ts';
+import type { Examination, SignedIn } from './probe/examination.ts';
+import type { WebApp } from './web-app.ts';
+
+const origin = 'https://app.example.com';
+const outputs = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_a1B2c3D4e',
+  clientId: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
+  oauthScopes: [],
+};
+const app: WebApp = {
+  origin,
+  path: '/api',
+  methods: ['GET'],
+  headers: ['authorization'],
+  tokenUse: 'access',
+  outputs,
+};
+
+function answer(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { question: 'GET /api', status, headers: new Headers(headers) };
+}
+
+const refused = (challenge: string) => answer(401, { 'www-authenticate': challenge });
+const forged = refused('Bearer error="invalid_token"');
+const allowed = {
+  'access-control-allow-origin': origin,
+  'access-control-allow-headers': 'authorization',
+};
+
+/** What an API answers at which nothing is wrong. */
+const open = {
+  anonymous: refused('Bearer'),
+  preflight: answer(204, allowed),
+  rootPreflight: answer(204, allowed),
+  foreignPreflight: answer(204),
+  malformed: forged,
+  unsigned: forged,
+};
+const own = answer(200, allowed);
+const id: Answer = { ...answer(403), gatewayMessage: 'Forbidden' };
+const signed = { tampered: forged, expired: forged, foreign: answer(200) };
+const claims = {
+  iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a1B2c3D4e',
+  client_id: outputs.clientId,
+  exp: 2_000_000_000,
+};
+
+type Question = keyof typeof open | keyof typeof signed | 'access' | 'id';
+
+function diagnose(answers: Partial<Record<Question, Answer>>): readonly Finding[] {
+  const { access = own, id: idAnswer = id } = answers;
+  const { tampered, expired, foreign } = { ...signed, ...answers };
+  const signedIn: SignedIn = {
+    answers: { access, id: idAnswer },
+    tampered,
+    expired,
+    foreign,
+    claims,
+  };
+  const given: Pick<Examination, 'app' | 'api' | 'askedAt' | 'stages'> = {
+    app,
+    api: 'https://api.example.com',
+    askedAt: 1_900_000_000_000,
+    stages: [],
+  };
+  return diagnoseApi({ ...given, ...open, ...answers, signedIn });
+}
+
+const byVerdict = (findings: readonly Finding[], wanted: Finding['verdict']) =>
+  findings.filter(({ verdict }) => verdict === wanted).map(({ check }) => check);
+
+const behindTheAnonymous = [
+  'route',
+  'token-required',
+  'identity-source',
+  'issuer',
+  'audience',
+  'scope',
+  'token-use',
+  'forged-token',
+  'expired-token',
+];
+const ofThePreflight = [
+  'preflight-without-token',
+  'root-preflight',
+  'origin-allowed',
+  'headers-allowed',
+  'methods-allowed',
+  'readable-answer',
+];
+const ofTheOwnToken = [
+  'identity-source',
+  'issuer',
+  'audience',
+  'scope',
+  'token-use',
+  'backend',
+  'readable-answer',
+];
+
+/** What one question is needed for. */
+const needs: Readonly<Record<Question, readonly string[]>> = {
+  anonymous: behindTheAnonymous,
+  preflight: ofThePreflight,
+  rootPreflight: ['root-preflight'],
+  foreignPreflight: ['foreign-origin'],
+  malformed: ['forged-token'],
+  unsigned: ['forged-token'],
+  access: ofTheOwnToken,
+  id: ['token-use'],
+  tampered: ['forged-token'],
+  expired: ['expired-token'],
+  foreign: ['foreign-origin'],
+};
+
+const failures: Readonly<Record<string, Answer>> = {
+  'no answer': { ...answer(0), failure: 'ECONNRESET' },
+  'a 429 of the gateway': { ...answer(429), gatewayMessage: 'Too Many Requests' },
+  'a 500 of the gateway': { ...answer(500), gatewayMessage: 'Internal Server Error' },
+  'a 502 of a proxy': answer(502),
+  'a 503 that the app may read': answer(503, allowed),
+};
+
+describe('the doctor, while all is well but for one request,', () => {
+  it('finds nothing wrong if none fails', () => {
+    assert.deepEqual(byVerdict(diagnose({}), 'sound').length, diagnose({}).length);
+  });
+
+  for (const question of Object.keys(needs) as Question[]) {
+    for (const [title, failure] of Object.entries(failures)) {
+      it(`tells nothing by ${title} in place of "${question}"`, () => {
+        const findings = diagnose({ [question]: failure });
+        const judged = findings.filter(({ check }) => needs[question].includes(check));
+        const told = judged.filter(({ check, verdict }) => {
+          // That answer is the very one that says why requests do not reach the backend.
+          const isOwnBusiness = check === 'backend' && failure.status === 500;
+          return verdict !== 'unknown' && !isOwnBusiness;
+        });
+        assert.deepEqual(told, []);
+        // What says so by itself: that there is no answer, limits, and what is behind the gateway.
+        const mayBlame = ['reached', 'throttle', 'preflight-answered', 'backend'];
+        const wrong = byVerdict(findings, 'wrong');
+        assert.deepEqual(
+          wrong.filter((check) => !mayBlame.includes(check)),
+          [],
+        );
+      });
+    }
+  }
+
+  it('says which request failed, and how', () => {
+    const findings = diagnose({ access: failures['no answer']! });
+    const audience = findings.find(({ check }) => check === 'audience');
+    assert.equal(audience?.seen, 'No answer came: GET /api → ECONNRESET');
+  });
+});
