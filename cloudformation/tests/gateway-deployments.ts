@@ -1,6 +1,6 @@
 import { resolveStack } from '../../projects/local-aws/stack/read-stack.ts';
 import type { Stack, ValueMap } from '../../projects/local-aws/stack/stack.ts';
-import { ACCOUNT_ID, CLIENT_ID, USER_POOL_ID } from './gateway-resources.ts';
+import { ACCOUNT_ID, BOUNDARY, CLIENT_ID, USER_POOL_ID } from './gateway-resources.ts';
 
 /** The five parameters that have to be given. */
 export const REQUIRED = {
@@ -36,6 +36,7 @@ export const DEPLOYMENTS: readonly Deployment[] = [
     parameters: {
       BackendFunctionArn: FUNCTION_ARN,
       AllowedOrigins: 'https://a.example,https://b.example',
+      PermissionsBoundary: BOUNDARY,
     },
     resources: ['FunctionIntegration', 'FunctionPermission'],
     integration: { IntegrationType: 'AWS_PROXY', IntegrationUri: FUNCTION_ARN },

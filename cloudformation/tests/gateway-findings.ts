@@ -41,6 +41,7 @@ function* findingsOf(stack: Stack, { resources, integration }: Deployment): Iter
   yield* integrationFindings(stack, integration);
   yield* linkFindings(stack);
   yield* preflightFindings(stack);
+  yield* boundaryFindings(stack);
   yield* outputFindings(stack);
 }
 
@@ -159,6 +160,14 @@ function* preflightFindings(stack: Stack): Iterable<string> {
     const target = targetOf(stack, properties)?.properties.IntegrationUri;
     if (properties.AuthorizationType === 'JWT' || target === preflight?.attributes.Arn) continue;
     yield `${logicalId} lets requests without a token past the preflight function`;
+  }
+}
+
+function* boundaryFindings(stack: Stack): Iterable<string> {
+  const isBounded = stack.parameters.PermissionsBoundary !== '';
+  for (const { logicalId, properties } of ofType(stack, 'AWS::IAM::Role')) {
+    if ('PermissionsBoundary' in properties === isBounded) continue;
+    yield `${logicalId} has another boundary`;
   }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const USER_POOL_ID = 'us-east-1_aB3cD4eF5';
 export const CLIENT_ID = 'abcdefghij0123456789abcdef';
 export const ACCOUNT_ID = '123456789012';
+export const BOUNDARY = 'people/boundary';
 
 const SCOPE = 'aws.cognito.signin.user.admin';
 const SECRETS = /authorization|token|\$request|querystring|header/i;
@@ -151,6 +152,7 @@ export const RESOURCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   }),
   'AWS::IAM::Role': z.strictObject({
     Description: z.string(),
+    PermissionsBoundary: z.literal(`arn:aws:iam::${ACCOUNT_ID}:policy/${BOUNDARY}`).optional(),
     AssumeRolePolicyDocument: policy(trustsLambda),
     Policies: z.tuple([
       z.strictObject({ PolicyName: z.string(), PolicyDocument: policy(ownLogs) }),
