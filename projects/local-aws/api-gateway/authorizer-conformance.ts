@@ -98,6 +98,11 @@ export const authorizerBehaviours: Behaviours = {
       "an issuer's keys › that are rotated › are not fetched for a key id that they do not have [U]",
     ],
     [
+      'Keys stay in force until others have come, also while the issuer keeps silent',
+      'U',
+      "an issuer's keys › stay in force while the issuer, asked for a made-up key id, keeps silent",
+    ],
+    [
       'Discovery and keys have 1.5 s each',
       'D, S',
       "an issuer's keys › discovery never answers: OIDC discovery endpoint communication error [S]",

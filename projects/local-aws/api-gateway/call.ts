@@ -57,6 +57,7 @@ export async function runRoute(
   const authorization = await route.authorize?.(arrival.request, route.scopes);
   if (authorization) addClaims(variables, authorization);
   const body = await readBody(arrival.request);
+  variables.set('dataProcessed', String(body.byteLength));
   const exchange = {
     ...arrival,
     path,

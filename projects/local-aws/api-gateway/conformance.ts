@@ -1,5 +1,6 @@
 import type { Behaviours } from '../conformance/behaviours.ts';
 import { authorizerBehaviours } from './authorizer-conformance.ts';
+import { contextBehaviours } from './context-conformance.ts';
 import { integrationBehaviours } from './integration-conformance.ts';
 
 /** How the stand-in for an HTTP API behaves. */
@@ -103,6 +104,7 @@ export const behaviours: Behaviours = {
       "throttling › puts a route's own limits before those of the stage [D]",
     ],
   ],
+  ...contextBehaviours,
   ...integrationBehaviours,
   'api-definition.test.ts': [
     [

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createHttpApi } from './http-api.ts';
 import type { HttpApiEvent } from './lambda-event.ts';
 import { echo, openApi, returning } from './testing/open-api.ts';
-import { functionApi, withAccessLog, type TestResources } from './testing/test-stack.ts';
+import {
+  functionApi,
+  httpApi,
+  testStack,
+  withAccessLog,
+  type TestResources,
+} from './testing/test-stack.ts';
 
 describe('stages', () => {
   const variables = { StageVariables: { colour: 'blue' } };
@@ -49,8 +56,10 @@ describe('the limits of a request', () => {
 
   it('413 for a body over 10 MB, announced or not [D]', async () => {
     const body = new Uint8Array(10 * 1024 * 1024 + 1);
-    const whole = await call('/', { method: 'POST', body: body.subarray(1) });
-    assert.equal(whole.status, 200);
+    const { fetch } = createHttpApi(testStack(httpApi('http://127.0.0.1:1')));
+    const post = { method: 'POST', body: body.subarray(1) };
+    const whole = await fetch(new Request('http://localhost:8101/', post));
+    assert.equal(whole.status, 503, 'handed on, to a server that is not there');
     const tooLong = await call('/', { method: 'POST', body });
     assert.deepEqual(
       [tooLong.status, await tooLong.json()],

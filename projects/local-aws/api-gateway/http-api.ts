@@ -6,18 +6,17 @@ import { formatAccessLog } from './access-log.ts';
 import { readApiDefinition, type Route } from './api-definition.ts';
 import { asRefusal, findRoute, locate, millisSince, runRoute, type Call } from './call.ts';
 import { contextVariables, type Arrival } from './context-variables.ts';
+import { DEFAULT_ASSUMPTIONS, type Assumptions } from './assumptions.ts';
 import {
   answerPreflight,
   isPreflight,
   replaceCorsHeaders,
   type CorsConfiguration,
 } from './cors.ts';
-import type { UnknownKeyRule } from './issuer-keys.ts';
 import { Refusal } from './refusal.ts';
-import type { GreedyVariableRule } from './route-table.ts';
 import { runStages } from './running-stage.ts';
 
-export interface HttpApiOptions {
+export interface HttpApiOptions extends Partial<Assumptions> {
   /** Lambda functions by ARN, without version or alias, or by name. */
   readonly functions?: ReadonlyMap<string, LambdaHandler>;
   /**
@@ -32,17 +31,6 @@ export interface HttpApiOptions {
   readonly accessLog?: (line: string) => void;
   /** Milliseconds since the epoch. @default Date.now */
   readonly clock?: () => number;
-  /**
-   * Whether what the gateway itself answers (401, 403, 404, 429 …) has CORS headers. AWS's
-   * documentation is silent. Without them, browsers hide the status from the page.
-   *
-   * @default 'without-cors'
-   */
-  readonly refusals?: 'with-cors' | 'without-cors';
-  /** @default 'needs-a-segment' */
-  readonly greedyVariable?: GreedyVariableRule;
-  /** @default 'refused' */
-  readonly unknownKey?: UnknownKeyRule;
 }
 
 /** An HTTP API as a value. */
@@ -76,12 +64,13 @@ const accountId = '123456789012';
 export function createHttpApi(stack: Stack, options: HttpApiOptions = {}): HttpApi {
   const clock = options.clock ?? Date.now;
   const api = readApiDefinition(stack);
+  const { refusals, greedyVariable, unknownKey } = { ...DEFAULT_ASSUMPTIONS, ...options };
   const stages = runStages(stack, api, {
     functions: options.functions ?? new Map<string, LambdaHandler>(),
     issuerAddress: options.issuerAddress ?? ((issuer) => issuer),
     vpcLinkAddress: options.vpcLinkAddress,
-    greedyVariable: options.greedyVariable ?? 'needs-a-segment',
-    unknownKey: options.unknownKey,
+    greedyVariable,
+    unknownKey,
     clock,
   });
   return {
@@ -99,7 +88,7 @@ export function createHttpApi(stack: Stack, options: HttpApiOptions = {}): HttpA
       const variables = contextVariables(arrival);
       const startedAt = performance.now();
       const call = { arrival, variables, startedAt, ...locate(stages, arrival.url) };
-      const response = await answer(call, api.cors, options.refusals ?? 'without-cors');
+      const response = await answer(call, api.cors, refusals);
       return complete(call, response, options.accessLog);
     },
   };
@@ -108,7 +97,7 @@ export function createHttpApi(stack: Stack, options: HttpApiOptions = {}): HttpA
 async function answer(
   call: Call,
   cors: CorsConfiguration | undefined,
-  refusals: NonNullable<HttpApiOptions['refusals']>,
+  refusals: Assumptions['refusals'],
 ): Promise<Response> {
   const { request } = call.arrival;
   try {
@@ -135,10 +124,13 @@ async function complete(
   accessLog: HttpApiOptions['accessLog'],
 ): Promise<Response> {
   const body = response.body && (await response.arrayBuffer());
+  const responseLength = body?.byteLength ?? 0;
+  const requestLength = Number(variables.get('dataProcessed') ?? 0);
   const headers = new Headers(response.headers);
   headers.set('apigw-requestid', arrival.requestId);
   variables.set('status', String(response.status));
-  variables.set('responseLength', String(body?.byteLength ?? 0));
+  variables.set('responseLength', String(responseLength));
+  variables.set('dataProcessed', String(requestLength + responseLength));
   variables.set('responseLatency', millisSince(startedAt));
   if (stage?.accessLogFormat) accessLog?.(formatAccessLog(stage.accessLogFormat, variables));
   return new Response(body, { status: response.status, headers });

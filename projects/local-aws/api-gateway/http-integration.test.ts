@@ -138,6 +138,32 @@ describe('an HTTP_PROXY integration', () => {
   });
 });
 
+describe('a VPC link', () => {
+  const linked = (RequestParameters: ValueMap): TestResources => ({
+    ...httpApi('arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/net/l', {
+      ConnectionType: 'VPC_LINK',
+      ConnectionId: 'link',
+      RequestParameters,
+    }),
+    Stage: ['Stage', { StageName: 'dev', AutoDeploy: true }],
+  });
+  const callLinked = (parameters: ValueMap) => {
+    const { fetch } = createHttpApi(testStack(linked(parameters)), { vpcLinkAddress: address });
+    respond = (response) => response.end('ok');
+    return fetch(new Request('http://localhost:8101/dev/a%2Fb?x=1'));
+  };
+
+  it('hands on the path with the stage in it [D]', async () => {
+    await callLinked({});
+    assert.equal(received.url, '/dev/a%2Fb?x=1');
+  });
+
+  it('hands it on without the stage by overwrite:path: $request.path [D]', async () => {
+    await callLinked({ 'overwrite:path': '$request.path' });
+    assert.equal(received.url, '/a%2Fb?x=1');
+  });
+});
+
 describe('the answer of a backend', () => {
   const ofSize = async (size: number, headers: OutgoingHttpHeaders = {}) => {
     const answer = call(httpApi(address), '/');
@@ -199,6 +225,11 @@ describe('parameter mapping', () => {
   it('overwrites the path [D]', async () => {
     await call(mapped({ 'overwrite:path': '/fixed$request.path' }), '/a%20b?x=1');
     assert.equal(received.url, '/fixed/a%20b?x=1');
+  });
+
+  it('takes variables of $context, but none that the answer decides [D]', async () => {
+    await call(mapped({ 'append:header.x-who': '$context.httpMethod $context.status.' }), '/');
+    assert.equal(received.headers['x-who'], 'GET .');
   });
 
   for (const [key, value] of [

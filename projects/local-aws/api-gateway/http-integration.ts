@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { ContextVariables } from './access-log.ts';
 import { bodiless } from './bodiless.ts';
 import type { Exchange, Integration } from './exchange.ts';
 import type { OutgoingRequest, ParameterMapping } from './parameter-mapping.ts';
@@ -39,7 +40,7 @@ export function createHttpIntegration(options: HttpIntegrationOptions): Integrat
   return async (exchange, signal) => {
     try {
       const answer = await send(exchange, options, signal);
-      exchange.variables.set('integrationStatus', String(answer.statusCode));
+      noteAnswer(exchange.variables, answer);
       const body = await readAnswer(answer);
       return new Response(bodiless.has(answer.statusCode ?? 0) ? null : body, {
         status: answer.statusCode,
@@ -52,6 +53,18 @@ export function createHttpIntegration(options: HttpIntegrationOptions): Integrat
       throw new Refusal(503, { variables: { integrationErrorMessage }, cause });
     }
   };
+}
+
+function noteAnswer(variables: ContextVariables, { statusCode, headers }: IncomingMessage): void {
+  const status = String(statusCode);
+  variables.set('integrationStatus', status).set('integration.status', status);
+  const ids = {
+    awsEndpointRequestId: headers['x-amz-request-id'] ?? headers['x-amzn-requestid'],
+    awsEndpointRequestId2: headers['x-amz-id-2'],
+  };
+  for (const [name, id] of Object.entries(ids)) {
+    if (id !== undefined) variables.set(name, String(id));
+  }
 }
 
 function send(

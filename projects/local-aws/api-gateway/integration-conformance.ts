@@ -55,9 +55,14 @@ export const integrationBehaviours: Behaviours = {
       "a function's answer › that does not come is a 500, and the reason is in the log alone [D]",
     ],
     [
-      "A function's answer of more than 6 MB: 500",
-      'D',
-      "a function's answer › of more than 6 MB is a 500 [D]",
+      "A function's answer of more than 6 MB, as JSON with status and headers: 500",
+      'D, M',
+      "a function's answer › of more than 6 MB, with all that JSON adds, is a 500 [M]",
+    ],
+    [
+      'An event of more than 6 MB, with a binary body in base64: 413, as REST APIs answer',
+      'U',
+      "a function's answer › is a 413 without the function, if the event has more than 6 MB [U]",
     ],
     ['A function that is late: 503', 'S', "a function's answer › that takes too long is a 503 [S]"],
   ],
@@ -93,6 +98,16 @@ export const integrationBehaviours: Behaviours = {
       'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
       'D',
       'parameter mapping › appends, overwrites and removes headers and parameters [D]',
+    ],
+    [
+      'The path behind a VPC link has the stage in it',
+      'D',
+      'a VPC link › hands on the path with the stage in it [D]',
+    ],
+    [
+      'It has not with `overwrite:path: $request.path`',
+      'D',
+      'a VPC link › hands it on without the stage by overwrite:path: $request.path [D]',
     ],
     [
       'Reserved headers cannot be mapped',

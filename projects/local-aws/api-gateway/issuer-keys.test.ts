@@ -156,4 +156,43 @@ describe("an issuer's keys", () => {
     await assert.rejects(verify(await pool.token({}, { kid: 'made-up' })), { kind: 'discovery' });
     await verify(good);
   });
+
+  it('stay in force while the issuer, asked for a made-up key id, keeps silent', async () => {
+    await using pool = await startTestIssuer();
+    const { issuer } = pool;
+    const silence = Promise.withResolvers<Response>();
+    const asked = Promise.withResolvers<void>();
+    let silent = false;
+    const relay = await serveOnLoopback(({ url }) => {
+      if (!silent) return fetch(pool.address + new URL(url).pathname);
+      asked.resolve();
+      return silence.promise;
+    }, 0);
+    let time = now;
+    const keys = createIssuerKeys({
+      issuer,
+      address: relay.url,
+      clock: () => time,
+      unknownKey: 'fetched-again',
+    });
+    const verify = (token: string) =>
+      verifyToken(token, { issuer, audiences: [clientId], keys, clock: () => now });
+    const good = await pool.token();
+    try {
+      await verify(good);
+      silent = true;
+      time += 300_000;
+      const madeUp = verify(await pool.token({}, { kid: 'made-up' }));
+      let over = false;
+      const refused = assert.rejects(madeUp, { kind: 'discovery' }).finally(() => (over = true));
+      await asked.promise;
+      await Promise.all([verify(good), verify(good)]);
+      assert.equal(over, false);
+      silence.resolve(new Response(null, { status: 500 }));
+      await refused;
+      await verify(good);
+    } finally {
+      await relay.close();
+    }
+  });
 });

@@ -43,39 +43,41 @@ const keySetDocument = z.object({ keys: z.array(z.looseObject({ kty: z.string() 
  */
 export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeySet> {
   const { clock, unknownKey = 'refused' } = options;
-  let keys: Promise<KeySet> | undefined;
+  let known: { readonly keys: KeySet; readonly expiresAt: number } | undefined;
+  let attempt: Promise<KeySet> | undefined;
   let askedAt = 0;
-  let expiresAt = 0;
 
+  /** Asks the issuer, once for all. The keys at hand stay in force until others have come. */
   function ask(): Promise<KeySet> {
-    const earlier = { keys, expiresAt };
-    askedAt = clock();
-    expiresAt = askedAt + cachedMillis;
-    const attempt: Promise<KeySet> = (keys = fetchKeys(options).then((fetched) =>
-      unknownKey === 'refused' ? fetched : askAgain(fetched, () => keys !== attempt),
-    ));
-    attempt.catch(() => {
-      if (keys === attempt) ({ keys, expiresAt } = earlier);
-    });
+    if (attempt) return attempt;
+    const now = (askedAt = clock());
+    attempt = fetchKeys(options)
+      .then((fetched) => {
+        const keys = unknownKey === 'refused' ? fetched : askAgain(fetched);
+        known = { keys, expiresAt: now + cachedMillis };
+        return keys;
+      })
+      .finally(() => (attempt = undefined));
     return attempt;
   }
 
   /** The same keys, but for one that they do not have others are asked for. */
-  function askAgain(fetched: KeySet, isReplaced: () => boolean): KeySet {
-    return async (...token) => {
+  function askAgain(fetched: KeySet): KeySet {
+    const keys: KeySet = async (...token) => {
       try {
         return await fetched(...token);
       } catch (error) {
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-        if (keys && isReplaced()) return (await keys)(...token);
+        if (known && known.keys !== keys) return known.keys(...token);
         // Whoever makes up key ids has the issuer asked no more often than that.
-        if (clock() < askedAt + pauseMillis) throw error;
+        if (!attempt && clock() < askedAt + pauseMillis) throw error;
         return (await ask())(...token);
       }
     };
+    return keys;
   }
 
-  return () => (keys && clock() < expiresAt ? keys : ask());
+  return () => (known && clock() < known.expiresAt ? Promise.resolve(known.keys) : ask());
 }
 
 async function fetchKeys({ issuer, address }: IssuerKeysOptions): Promise<LocalKeySet> {

@@ -30,14 +30,17 @@ const answerSchemas: Readonly<
  * Turns what a Lambda function returned into the answer. In format 2.0 a value without `statusCode` is
  * itself, as JSON, the body of a 200. In format 1.0 headers may have several values.
  *
- * @throws Error if the value is no answer, or one of more than 6 MB.
+ * @throws Error if the value is no answer, or longer, as JSON, than Lambda hands on.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function lambdaAnswer(value: unknown, format: PayloadFormat): Response {
-  if (format === '2.0' && !hasStatusCode(value)) return inferredAnswer(value);
+  const json = JSON.stringify(value ?? null);
+  checkSize(json);
+  if (format === '2.0' && !hasStatusCode(value)) {
+    return new Response(json, { headers: { 'content-type': 'application/json' } });
+  }
   const { statusCode, headers, body, isBase64Encoded, ...more } =
     answerSchemas[format].parse(value);
-  checkSize(body ?? '');
   const content = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   const response = new Response(bodiless.has(statusCode) ? null : content, {
     status: statusCode,
@@ -56,14 +59,13 @@ export function lambdaAnswer(value: unknown, format: PayloadFormat): Response {
   return response;
 }
 
-function inferredAnswer(value: unknown): Response {
-  const json = JSON.stringify(value ?? null);
-  checkSize(json);
-  return new Response(json, { headers: { 'content-type': 'application/json' } });
-}
-
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const maxPayloadBytes = 6 * 1024 * 1024;
+/**
+ * What Lambda's error names where the documentation says 6 MB, of the payload: all that the function
+ * returned, as JSON.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+const maxPayloadBytes = 6_291_556;
 
 function checkSize(payload: string): void {
   if (Buffer.byteLength(payload) <= maxPayloadBytes) return;

@@ -52,14 +52,27 @@ describe("a function's answer", () => {
     });
   }
 
-  it('of more than 6 MB is a 500 [D]', async () => {
-    const body = 'x'.repeat(6 * 1024 * 1024);
+  it('of more than 6 MB, with all that JSON adds, is a 500 [M]', async () => {
+    const room = 6_291_556 - JSON.stringify({ statusCode: 200, body: '' }).length;
+    const body = 'x'.repeat(room);
     assert.equal((await ask({ statusCode: 200, body })).status, 200);
-    for (const value of [{ statusCode: 200, body: `${body}x` }, { body }, 'é'.repeat(4e6)]) {
+    const longer = [`${body}x`, `"${body.slice(1)}`].map((it) => ({ statusCode: 200, body: it }));
+    for (const value of [...longer, 'x'.repeat(6_291_555), 'é'.repeat(4e6)]) {
       const response = await ask(value);
       assert.equal(response.status, 500);
       assert.deepEqual(await response.json(), { message: 'Internal Server Error' });
     }
+  });
+
+  it('is a 413 without the function, if the event has more than 6 MB [U]', async () => {
+    let events = 0;
+    const call = openApi(functionApi(['$default']), () => Promise.resolve((events += 1)));
+    const post = (body: Uint8Array<ArrayBuffer>) => call('/', { method: 'POST', body });
+    assert.equal((await post(new Uint8Array(4_700_000))).status, 200);
+    const refused = await post(new Uint8Array(4_720_000));
+    assert.equal(refused.status, 413);
+    assert.deepEqual(await refused.json(), { message: 'Request Entity Too Large' });
+    assert.equal(events, 1);
   });
 
   it('that does not come is a 500, and the reason is in the log alone [D]', async () => {

@@ -24,14 +24,21 @@ export interface LambdaIntegrationOptions {
 export function createLambdaIntegration(options: LambdaIntegrationOptions): Integration {
   const { functionArn, handler, payloadFormat, permission } = options;
   return async (exchange) => {
+    const { variables, body } = exchange;
     try {
       if (permission === 'missing') throw new Error(missingPermission);
       const event = eventOf[payloadFormat](exchange);
-      const value = await handler(event, lambdaContext(functionArn));
+      checkEventSize(event, body);
+      const context = lambdaContext(functionArn);
+      variables.set('awsEndpointRequestId', context.awsRequestId);
+      // Lambda itself answers 200 for a function that failed, too.
+      const lambdaAnswered = () => void variables.set('integrationStatus', '200');
+      const value = await handler(event, context).finally(lambdaAnswered);
       const answer = lambdaAnswer(value, payloadFormat);
-      exchange.variables.set('integrationStatus', '200');
+      variables.set('integration.status', String(answer.status));
       return answer;
     } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
       // The function failed, may not be invoked, or returned what is no answer.
       const integrationErrorMessage = (cause as Error).message;
       throw new Refusal(500, { variables: { integrationErrorMessage }, cause });
@@ -43,6 +50,18 @@ const eventOf = { '1.0': lambdaEvent1, '2.0': lambdaEvent } as const;
 
 const missingPermission =
   'API Gateway may not invoke the function: no AWS::Lambda::Permission of the template covers the route';
+
+/** Measured: a larger event is not taken, whatever the documentation's 6 MB are. */
+const maxEventBytes = 6_291_456;
+
+/** Throws the refusal 413 if the event is larger than what Lambda takes. */
+function checkEventSize(event: object, { byteLength }: Uint8Array): void {
+  // JSON needs six bytes for one at the most, and what is beside the body is limited.
+  if (byteLength * 6 < maxEventBytes / 2) return;
+  if (Buffer.byteLength(JSON.stringify(event)) <= maxEventBytes) return;
+  const integrationErrorMessage = `The event is longer than ${maxEventBytes} bytes`;
+  throw new Refusal(413, { variables: { integrationErrorMessage } });
+}
 
 /** A function's own time-out is kept by whoever runs it; the gateway waits 30 s at most. */
 const longestWaitMillis = 30_000;

@@ -1,16 +1,19 @@
-/** Statuses with which the gateway itself answers, with the message that AWS gives them. */
-const messages = {
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  413: 'Request Entity Too Large',
-  429: 'Too Many Requests',
-  431: 'Request Header Fields Too Large',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
+/**
+ * Statuses with which the gateway itself answers, with the message that AWS gives them, and the type of
+ * gateway response; which status of an HTTP API has which type is not documented.
+ */
+const answers = {
+  401: ['Unauthorized', 'UNAUTHORIZED'],
+  403: ['Forbidden', 'ACCESS_DENIED'],
+  404: ['Not Found', 'RESOURCE_NOT_FOUND'],
+  413: ['Request Entity Too Large', 'REQUEST_TOO_LARGE'],
+  429: ['Too Many Requests', 'THROTTLED'],
+  431: ['Request Header Fields Too Large', 'REQUEST_TOO_LARGE'],
+  500: ['Internal Server Error', 'INTEGRATION_FAILURE'],
+  503: ['Service Unavailable', 'INTEGRATION_FAILURE'],
 } as const;
 
-export type RefusalStatus = keyof typeof messages;
+export type RefusalStatus = keyof typeof answers;
 
 export interface RefusalDetails extends ErrorOptions {
   /** Headers of the answer besides its content type. */
@@ -27,10 +30,15 @@ export class Refusal extends Error {
   readonly #headers: Readonly<Record<string, string>>;
 
   constructor(status: RefusalStatus, { headers, variables, ...options }: RefusalDetails = {}) {
-    super(messages[status], options);
+    const [message, responseType] = answers[status];
+    super(message, options);
     this.status = status;
     this.#headers = headers ?? {};
-    this.variables = { 'error.message': this.message, ...variables };
+    this.variables = {
+      'error.message': message,
+      'error.responseType': responseType,
+      ...variables,
+    };
   }
 
   toResponse(): Response {

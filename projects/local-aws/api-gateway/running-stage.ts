@@ -14,6 +14,7 @@ import {
   type JwtAuthorizer,
 } from './jwt-authorizer.ts';
 import { createLambdaIntegration } from './lambda-integration.ts';
+import { missingFunction } from './missing-function.ts';
 import { Refusal } from './refusal.ts';
 import { createRouteTable, type GreedyVariableRule, type RouteTable } from './route-table.ts';
 import { createThrottle, type ThrottleLimits } from './throttle.ts';
@@ -82,10 +83,7 @@ function integrationOf(
   const { functionArn, payloadFormat } = integration;
   const { functions } = options;
   const handler = functions.get(functionArn) ?? functions.get(functionNameOf(functionArn));
-  if (!handler) {
-    const problem = `nothing on this machine stands in for ${functionArn}`;
-    throw new RefusedResource(resource, problem, 'Give a handler for that ARN.');
-  }
+  if (!handler) throw missingFunction(stack, resource, functionArn);
   const invoker = { functionArn, apiId: api.id, stageName: stage.name, routeKey };
   const permission = mayInvoke(stack, invoker) ? 'granted' : 'missing';
   return createLambdaIntegration({ functionArn, handler, payloadFormat, permission });
