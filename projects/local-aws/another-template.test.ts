@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { startLocalAws, type LocalAws } from './local-aws.ts';
+import { startLocalAws, type LocalAws, type LocalAwsOptions } from './local-aws.ts';
 
 /** As somebody else might write it: a table beside the API, and names from elsewhere. */
 const TEMPLATE = `
@@ -13,7 +13,9 @@ Parameters:
   Audience: { Type: AWS::SSM::Parameter::Value<String>, Default: /app/client }
 Resources:
   Table: { Type: AWS::DynamoDB::Table }
-  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: other, ProtocolType: HTTP } }
+  Api:
+    Type: AWS::ApiGatewayV2::Api
+    Properties: { Name: other, ProtocolType: HTTP, CorsConfiguration: { AllowOrigins: ['*'] } }
   Stage:
     Type: AWS::ApiGatewayV2::Stage
     Properties: { ApiId: !Ref Api, StageName: prod, AutoDeploy: true }
@@ -38,6 +40,25 @@ Resources:
       AuthorizationType: JWT
       AuthorizerId: !Ref Authorizer
       Target: !Sub integrations/\${Integration}
+  Files:
+    Type: AWS::ApiGatewayV2::Route
+    Properties: { ApiId: !Ref Api, RouteKey: 'GET /{proxy+}', Target: !Sub 'integrations/\${Elsewhere}' }
+  Elsewhere:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationType: AWS_PROXY
+      IntegrationUri: !GetAtt Packaged.Arn
+      PayloadFormatVersion: '2.0'
+  Packaged:
+    Type: AWS::Lambda::Function
+    Properties: { Runtime: python3.13, Handler: app.handler, Code: { S3Bucket: b, S3Key: k } }
+  PackagedPermission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: !Ref Packaged
+      Principal: apigateway.amazonaws.com
   Integration:
     Type: AWS::ApiGatewayV2::Integration
     Properties:
@@ -76,12 +97,18 @@ describe('another template than the project’s', () => {
     folder = await mkdtemp(join(tmpdir(), 'another-template-'));
     const file = join(folder, 'template.yml');
     await writeFile(file, TEMPLATE);
+    await writeFile(join(folder, 'packaged.mjs'), 'export const handler = () => "packaged";');
     template = pathToFileURL(file);
   });
   after(() => rm(folder, { recursive: true }));
 
-  const start = (given: typeof values | undefined): Promise<LocalAws> =>
+  const start = (
+    given: typeof values | undefined,
+    options: Partial<LocalAwsOptions> = {},
+  ): Promise<LocalAws> =>
     startLocalAws({
+      functionFiles: { Packaged: pathToFileURL(join(folder, 'packaged.mjs')) },
+      ...options,
       port: 0,
       data: join(folder, 'data'),
       allowedOrigins: [],
@@ -96,6 +123,31 @@ describe('another template than the project’s', () => {
     assert.deepEqual(await open.json(), Object.values(values.resources.Table));
     const guarded = await fetch(`${url}/prod/guarded`);
     assert.equal(guarded.status, 401);
+  });
+
+  it('is refused where it calls code that is not in it, and runs with a file for that', async () => {
+    await assert.rejects(start(values, { functionFiles: {} }), {
+      message:
+        /^Packaged \(AWS::Lambda::Function\): Files calls it, .* --function Packaged=path\/to\/handler\.mjs\.$/,
+    });
+    await using aws = await start(values);
+    const response = await fetch(`${aws.outputs.custom.api_url}/prod/a/b`);
+    assert.equal(await response.json(), 'packaged');
+  });
+
+  it('behaves as is assumed where AWS keeps silent', async () => {
+    const behaviours = {
+      'by default': [undefined, null, 404],
+      'as told': [{ refusals: 'with-cors', greedyVariable: 'takes-an-empty-path' }, '*', 200],
+    } as const;
+    for (const [assumptions, allowOrigin, status] of Object.values(behaviours)) {
+      await using aws = await start(values, { assumptions });
+      const ask = (path: string) =>
+        fetch(aws.outputs.custom.api_url + path, { headers: { origin: 'http://a.example' } });
+      const { headers } = await ask('/prod/guarded');
+      assert.equal(headers.get('access-control-allow-origin'), allowOrigin);
+      assert.equal((await ask('/prod/')).status, status);
+    }
   });
 
   it('is refused without them, by file, line and name', async () => {

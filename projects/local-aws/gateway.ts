@@ -1,18 +1,23 @@
+import type { Assumptions } from './api-gateway/assumptions.ts';
 import { createHttpApi, type HttpApiOptions, type RouteSummary } from './api-gateway/http-api.ts';
 import type { UserPool } from './cognito/user-pool.ts';
-import { loadInlineFunctions } from './lambda/inline-function.ts';
 import type { LambdaHandler } from './lambda/lambda-handler.ts';
+import { loadFunctions, type FunctionFiles } from './lambda/stack-functions.ts';
 import type { Fetch } from './loopback-server.ts';
 import type { DeploymentValues } from './stack/deployment-values.ts';
 import { readStack } from './stack/read-stack.ts';
 import { TIMER_FUNCTION_ARN } from './timer-function.ts';
 
-export interface GatewayOptions extends Pick<HttpApiOptions, 'clock' | 'refusals'> {
+export interface GatewayOptions extends Pick<HttpApiOptions, 'clock'> {
   /** The CloudFormation template that declares the gateway. */
   readonly template: URL;
   readonly allowedOrigins: readonly string[];
   /** What the template asks for, as far as it is to differ from what the stand-ins offer. */
   readonly values?: DeploymentValues;
+  /** How AWS behaves where its documentation is silent. */
+  readonly assumptions?: Partial<Assumptions>;
+  /** Files that stand in for functions, see {@link loadFunctions}. */
+  readonly functionFiles?: FunctionFiles;
   readonly userPool: UserPool;
   /** Where the pool is served, without a trailing slash. */
   readonly poolUrl: string;
@@ -35,7 +40,7 @@ export interface Gateway extends AsyncDisposable {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await using opening = new AsyncDisposableStack();
-  const { userPool, poolUrl, accessLog, clock, refusals } = options;
+  const { userPool, poolUrl, accessLog, clock } = options;
   const stack = readStack(options.template, {
     stackName: 'timerservice-apigateway',
     region: userPool.region,
@@ -52,15 +57,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     },
   });
   const functions = new Map([[TIMER_FUNCTION_ARN, options.timerFunction]]);
-  for (const [name, inline] of await loadInlineFunctions(stack)) {
-    functions.set(name, opening.use(inline).handler);
+  for (const [name, loaded] of await loadFunctions(stack, { files: options.functionFiles })) {
+    functions.set(name, opening.use(loaded).handler);
   }
   const api = createHttpApi(stack, {
     functions,
     issuerAddress: (issuer) => (issuer === userPool.issuer ? `${poolUrl}/${userPool.id}` : issuer),
     accessLog,
     clock,
-    refusals,
+    ...options.assumptions,
   });
   const open = opening.move();
   return { ...api, [Symbol.asyncDispose]: () => open.disposeAsync() };

@@ -9,13 +9,13 @@ import { faultControl } from './faults/fault-control.ts';
 import { gatewayWeakness } from './faults/gateway-faults.ts';
 import { poolWeakness } from './faults/pool-faults.ts';
 import { createStandIn } from './faults/stand-in.ts';
-import { openGateway, type Gateway } from './gateway.ts';
+import { openGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { openLogFile } from './log-file.ts';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
 import type { DeploymentValues } from './stack/deployment-values.ts';
 import { timerFunction, type TimerFunctionOptions } from './timer-function.ts';
 
-export interface LocalAwsOptions {
+export interface LocalAwsOptions extends Pick<GatewayOptions, 'assumptions' | 'functionFiles'> {
   /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Folder that keeps users, keys, tasks and the access log; made if need be. */
@@ -102,7 +102,7 @@ const accessLogIn = (data: string) => join(data, 'access.log');
 
 /** Opens the gateway in front of the Timer API, with its access log in a file. */
 async function openLoggedGateway(
-  { template = deployedTemplate, values, allowedOrigins, data }: LocalAwsOptions,
+  { template = deployedTemplate, data, ...options }: LocalAwsOptions,
   behind: TimerFunctionOptions,
 ): Promise<Gateway> {
   await using opening = new AsyncDisposableStack();
@@ -111,8 +111,10 @@ async function openLoggedGateway(
     await openGateway({
       ...behind,
       template,
-      values,
-      allowedOrigins,
+      values: options.values,
+      allowedOrigins: options.allowedOrigins,
+      assumptions: options.assumptions,
+      functionFiles: options.functionFiles,
       timerFunction: timerFunction(behind),
       accessLog: (line) => log.append(line),
     }),

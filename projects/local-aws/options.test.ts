@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readOptions } from './options.ts';
 
 describe('the command line', () => {
@@ -11,6 +11,8 @@ describe('the command line', () => {
       outputs: resolve('.local', 'amplify_outputs.json'),
       data: resolve('.local'),
       allowedOrigins: ['http://localhost:8100'],
+      functionFiles: {},
+      assumptions: {},
       fresh: false,
       faults: false,
       help: false,
@@ -25,6 +27,31 @@ describe('the command line', () => {
   it('takes another template', () => {
     const { template } = readOptions(['--template', 'api.yml']);
     assert.deepEqual(template, pathToFileURL('api.yml'));
+  });
+
+  it('takes files for functions, by their logical ids or ARNs', () => {
+    const arn = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+    const file = fileURLToPath(import.meta.url);
+    const { functionFiles } = readOptions([
+      '--function',
+      `F=${file}`,
+      '--function',
+      `${arn}=${file}`,
+    ]);
+    assert.deepEqual(functionFiles, {
+      F: new URL(import.meta.url),
+      [arn]: new URL(import.meta.url),
+    });
+  });
+
+  it('takes assumptions of every kind, and of two about the same the last', () => {
+    const all = ['refusals=with-cors', 'greedyVariable=takes-an-empty-path', 'unknownKey=refused'];
+    const args = [...all, 'unknownKey=fetched-again'].flatMap((text) => ['--assume', text]);
+    assert.deepEqual(readOptions(args).assumptions, {
+      refusals: 'with-cors',
+      greedyVariable: 'takes-an-empty-path',
+      unknownKey: 'fetched-again',
+    });
   });
 
   for (const origin of [
@@ -60,6 +87,13 @@ describe('the command line', () => {
     [['--outputs', ''], /^--outputs takes a path/],
     [['--template', ''], /^--template takes a path/],
     [['--values', ''], /^--values takes a path/],
+    ...['F', 'F=', '=f.mjs', ''].map(
+      (text) => [['--function', text], /^--function takes .*Backend=src\/handler\.mjs/] as const,
+    ),
+    [['--function', 'F=nowhere.mjs'], /^--function F: there is no file .*nowhere\.mjs\.$/],
+    ...['refusals', 'refusals=', 'refusals=cors', '__proto__=x', ''].map(
+      (text) => [['--assume', text], /^--assume takes one of refusals=without-cors, /] as const,
+    ),
     [['--values', 'nowhere.yml'], /^nowhere\.yml: ENOENT/],
     [['--port', '-1'], /'--port'.*--help/],
     [['--port'], /'--port <value>'.*--help/],

@@ -1,10 +1,15 @@
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { readDeploymentValues, type DeploymentValues } from './stack/deployment-values.ts';
+import {
+  GATEWAY_OPTIONS,
+  GATEWAY_USAGE,
+  givenPath,
+  readGatewayChoice,
+  type GatewayChoice,
+} from './gateway-options.ts';
 
 /** What the command line asks of the stand-ins. */
-export interface Options {
+export interface Options extends GatewayChoice {
   /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Absolute path of the file to write, in the format of `amplify_outputs.json`. */
@@ -12,10 +17,6 @@ export interface Options {
   /** Absolute path of the folder that keeps users, keys and tasks. */
   readonly data: string;
   readonly allowedOrigins: readonly string[];
-  /** The template to run instead of the project's. */
-  readonly template?: URL;
-  /** What the template asks for besides what the stand-ins offer. */
-  readonly values?: DeploymentValues;
   /** Whether to forget what an earlier run left in `data`. */
   readonly fresh: boolean;
   /** Whether the stand-ins can be told to suffer. */
@@ -28,8 +29,7 @@ export const USAGE = `Usage: npm run local-aws -- [options]
   --port N        port of the gateway, the user pool has the next one; 0 for free ports (8101)
   --origin URL    origin that may call both, may be repeated (http://localhost:8100)
   --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
-  --template FILE another CloudFormation template to run (the project's own)
-  --values FILE   its parameters, Systems Manager parameters, imports and foreign resources (none)
+${GATEWAY_USAGE}
   --data FOLDER   where users, keys and tasks are kept (.local)
   --fresh         start without the users and tasks of earlier runs
   --faults        let the port after the pool's make both slow, offline or wrong (see the README)
@@ -45,27 +45,21 @@ export function readOptions(args: readonly string[]): Options {
     port: { type: 'string', default: '8101' },
     origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
     outputs: { type: 'string' },
-    template: { type: 'string' },
-    values: { type: 'string' },
+    ...GATEWAY_OPTIONS,
     data: { type: 'string', default: '.local' },
     fresh: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
-  const data = resolve(given('--data', values.data));
-  const outputs = given('--outputs', values.outputs ?? join(data, 'amplify_outputs.json'));
+  const data = resolve(givenPath('--data', values.data));
+  const outputs = givenPath('--outputs', values.outputs ?? join(data, 'amplify_outputs.json'));
   return {
     // The two ports after it must be ports too.
     port: readPort(values.port, 0, 65_533),
     outputs: resolve(outputs),
     data,
     allowedOrigins: values.origin.map(readOrigin),
-    ...(values.template !== undefined && {
-      template: pathToFileURL(given('--template', values.template)),
-    }),
-    ...(values.values !== undefined && {
-      values: readDeploymentValues(given('--values', values.values)),
-    }),
+    ...readGatewayChoice(values),
     fresh: values.fresh,
     faults: values.faults,
     help: values.help,
@@ -90,11 +84,6 @@ export function parseOptions<const Known extends NonNullable<ParseArgsConfig['op
       cause: error,
     });
   }
-}
-
-function given(option: string, text: string): string {
-  if (text.trim() !== '') return text;
-  throw new RangeError(`${option} takes a path, not nothing.`);
 }
 
 /** Of origins as browsers write them, those over which a token may travel. */

@@ -1,6 +1,6 @@
 import { createHttpApi } from '../../local-aws/api-gateway/http-api.ts';
-import { loadInlineFunctions } from '../../local-aws/lambda/inline-function.ts';
 import type { LambdaHandler } from '../../local-aws/lambda/lambda-handler.ts';
+import { loadFunctions } from '../../local-aws/lambda/stack-functions.ts';
 import { serveOnLoopback } from '../../local-aws/loopback-server.ts';
 import { resolveStack } from '../../local-aws/stack/read-stack.ts';
 import type { TestPool } from './test-pool.ts';
@@ -38,7 +38,7 @@ export async function deploy(text: string, testPool: TestPool): Promise<Deployme
   await using opening = new AsyncDisposableStack();
   const stack = resolveStack(text, 'template.yml', { parameters: parametersFor(testPool) });
   const functions = new Map([[backendArn, backend]]);
-  for (const [name, inline] of await loadInlineFunctions(stack)) {
+  for (const [name, inline] of await loadFunctions(stack)) {
     functions.set(name, opening.use(inline).handler);
   }
   const { pool, address } = testPool;

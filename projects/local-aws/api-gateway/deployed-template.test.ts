@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { loadInlineFunctions, type InlineFunction } from '../lambda/inline-function.ts';
+import type { LambdaFunction } from '../lambda/lambda-function.ts';
+import { loadFunctions } from '../lambda/stack-functions.ts';
 import type { LambdaHandler } from '../lambda/lambda-handler.ts';
 import { serveOnLoopback, type LoopbackServer } from '../loopback-server.ts';
 import { resolveStack } from '../stack/read-stack.ts';
@@ -46,12 +47,12 @@ class Deployment {
   readonly log: string[] = [];
   readonly routes: readonly RouteSummary[];
   readonly #server: LoopbackServer;
-  readonly #functions: ReadonlyMap<string, InlineFunction>;
+  readonly #functions: ReadonlyMap<string, LambdaFunction>;
 
   private constructor(
     { routes }: HttpApi,
     server: LoopbackServer,
-    functions: ReadonlyMap<string, InlineFunction>,
+    functions: ReadonlyMap<string, LambdaFunction>,
   ) {
     this.routes = routes;
     this.#server = server;
@@ -78,7 +79,7 @@ class Deployment {
           'arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1',
       },
     });
-    const functions = await loadInlineFunctions(stack);
+    const functions = await loadFunctions(stack);
     const handlers = [...functions.values()].map(({ name, handler }) => [name, handler] as const);
     const api = createHttpApi(stack, {
       functions: new Map([...handlers, [backendArn, backendFunction]]),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { text, withoutLocalEffect } from '../property-values.ts';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
+import type { FunctionSource } from './runtime-messages.ts';
 
-/** The properties of an inline function that make a difference to how it runs. */
+/** The properties of a function that make a difference to how it runs. */
 export interface FunctionProperties {
-  /** Source of `index.js`. */
-  readonly code: string;
-  /** Name of the export of `index.js` that is called. */
+  readonly source: FunctionSource;
+  /** Name of the export that is called. */
   readonly exportName: string;
   /** For example `nodejs24.x`. */
   readonly runtime: string;
@@ -18,14 +18,18 @@ export interface FunctionProperties {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const schema = z.strictObject({
-  Code: z.strictObject({ ZipFile: z.string('only inline code (ZipFile) runs here').min(1) }),
-  Handler: z.string().regex(/^index\.[\w$]+$/, 'must be index.<name>: inline code is index.js'),
-  Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runs here, for example nodejs24.x'),
+const shared = {
   Timeout: z.coerce.number().int().min(1).max(900).default(3),
   MemorySize: z.coerce.number().int().min(128).max(10_240).default(128),
   Environment: z.strictObject({ Variables: z.record(z.string(), text).default({}) }).optional(),
   FunctionName: z.string().optional(),
+};
+
+const inlineSchema = z.strictObject({
+  ...shared,
+  Code: z.strictObject({ ZipFile: z.string('only inline code (ZipFile) runs here').min(1) }),
+  Handler: z.string().regex(/^index\.[\w$]+$/, 'must be index.<name>: inline code is index.js'),
+  Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runs here, for example nodejs24.x'),
   Role: z.string(),
   Architectures: withoutLocalEffect,
   Description: withoutLocalEffect,
@@ -36,20 +40,43 @@ const schema = z.strictObject({
   TracingConfig: withoutLocalEffect,
 });
 
+/** How the code is packed, and where it runs, makes no difference to a file on this machine. */
+const fileSchema = z.looseObject({ ...shared, Handler: z.string().default('index.handler') });
+
+/** That in which a file on this machine runs, whatever the template says. */
+const ownRuntime = `nodejs${process.versions.node.split('.')[0]}.x`;
+
 /**
- * Reads an `AWS::Lambda::Function` whose code stands in the template.
+ * Reads an `AWS::Lambda::Function`.
  *
- * @throws RefusedResource if the function is not an inline Node.js function, or a property is wrong.
+ * @param file Has the function's code; without it, the template must, and in JavaScript.
+ * @throws RefusedResource if the code is neither there nor in the template, or a property is wrong.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html
  */
-export function readFunctionProperties(resource: Resource): FunctionProperties {
-  const properties = readProperties(resource, schema);
+export function readFunctionProperties(resource: Resource, file?: URL): FunctionProperties {
+  if (file) {
+    const properties = readProperties(resource, fileSchema);
+    const source = { kind: 'file', url: file.href } as const;
+    return { ...sharedProperties(properties), source, runtime: ownRuntime };
+  }
+  const properties = readProperties(resource, inlineSchema);
+  const source = { kind: 'inline', code: properties.Code.ZipFile } as const;
+  return { ...sharedProperties(properties), source, runtime: properties.Runtime };
+}
+
+function sharedProperties(
+  properties: z.output<typeof fileSchema>,
+): Omit<FunctionProperties, 'source' | 'runtime'> {
   return {
-    code: properties.Code.ZipFile,
-    exportName: properties.Handler.slice('index.'.length),
-    runtime: properties.Runtime,
+    exportName: properties.Handler.split('.').at(-1) ?? '',
     timeoutSeconds: properties.Timeout,
     memoryMegabytes: properties.MemorySize,
     variables: properties.Environment?.Variables ?? {},
   };
+}
+
+/** Whether a function's code stands in the template, and can run here. */
+export function isInlineNode({ properties: { Code, Runtime } }: Resource): boolean {
+  const { success } = inlineSchema.pick({ Code: true, Runtime: true }).safeParse({ Code, Runtime });
+  return success;
 }

@@ -2,10 +2,14 @@ import type { LambdaContext } from './lambda-handler.ts';
 
 /** What a worker is started with. */
 export interface RuntimeData {
-  /** Source of `index.js`. */
-  readonly code: string;
+  readonly source: FunctionSource;
   readonly exportName: string;
 }
+
+/** Where a function's code is. */
+export type FunctionSource =
+  | { readonly kind: 'inline'; /** Of `index.js`. */ readonly code: string }
+  | { readonly kind: 'file'; /** Of a module that Node.js can import. */ readonly url: string };
 
 /** Sent to the worker: one invocation. */
 export interface Invocation {

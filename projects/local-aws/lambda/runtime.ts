@@ -1,8 +1,9 @@
 /**
- * Runs in a worker thread: loads a function's code as the CommonJS module `index.js`, says `ready`,
- * and then answers each invocation with one message.
+ * Runs in a worker thread: loads a function's code, from a file or as the CommonJS module `index.js`,
+ * says `ready`, and then answers each invocation with one message.
  */
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { compileFunction, constants } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Invocation, RuntimeData, RuntimeMessage } from './runtime-messages.ts';
@@ -13,7 +14,7 @@ type Handler = (event: unknown, context: unknown) => unknown;
 const filename = '/var/task/index.js';
 
 try {
-  const handler = loadHandler(workerData as RuntimeData);
+  const handler = await loadHandler(workerData as RuntimeData);
   parentPort?.on('message', (invocation: Invocation) => {
     void invoke(handler, invocation).then(send, (error: unknown) => send(failure(error)));
   });
@@ -23,18 +24,30 @@ try {
   send(failure(error));
 }
 
-function loadHandler({ code, exportName }: RuntimeData): Handler {
+async function loadHandler({ source, exportName }: RuntimeData): Promise<Handler> {
+  const exports = source.kind === 'inline' ? runInline(source.code) : await load(source.url);
+  const handler = exports[exportName];
+  if (typeof handler === 'function') return handler as Handler;
+  const name = source.kind === 'inline' ? 'index.js' : basename(source.url);
+  throw new TypeError(`${name} does not export a function named ${exportName}`);
+}
+
+/** Of a CommonJS module, Node.js knows some exports as those of `default` alone. */
+async function load(url: string): Promise<Exports> {
+  const exports = (await import(url)) as Exports;
+  return { ...(exports.default as Exports | undefined), ...exports };
+}
+
+function runInline(code: string): Exports {
   const module = { exports: {} as Exports };
   const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
-  const load = compileFunction(code, parameters, {
+  const run = compileFunction(code, parameters, {
     filename,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const require = createRequire(filename);
-  load.call(module.exports, module.exports, require, module, filename, '/var/task');
-  const handler = module.exports[exportName];
-  if (typeof handler === 'function') return handler as Handler;
-  throw new TypeError(`index.js does not export a function named ${exportName}`);
+  run.call(module.exports, module.exports, require, module, filename, '/var/task');
+  return module.exports;
 }
 
 async function invoke(handler: Handler, invocation: Invocation): Promise<RuntimeMessage> {

@@ -79,7 +79,7 @@ function openApi(options: ApiOptions) {
     timerFunction: tellBearer,
     values: { parameters: { ThrottlingBurstLimit: '5000' } },
     // Otherwise a browser would tell a page nothing of a 401.
-    refusals: 'with-cors',
+    assumptions: { refusals: 'with-cors' },
     accessLog: () => undefined,
   });
 }

@@ -1,6 +1,6 @@
 import { devNull } from 'node:os';
 import { createHttpApi } from '../../api-gateway/http-api.ts';
-import { loadInlineFunctions } from '../../lambda/inline-function.ts';
+import { loadFunctions } from '../../lambda/stack-functions.ts';
 import { openLogFile } from '../../log-file.ts';
 import { serveOnLoopback } from '../../loopback-server.ts';
 import { readStack } from '../../stack/read-stack.ts';
@@ -27,7 +27,7 @@ const stack = readStack(template, {
   },
 });
 const log = await openLogFile(devNull);
-const inline = await loadInlineFunctions(stack);
+const inline = await loadFunctions(stack);
 const api = createHttpApi(stack, {
   functions: new Map([...inline].map(([name, { handler }]) => [name, handler])),
   issuerAddress: () => `${poolUrl}/${UserPoolID}`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { RefusedResource } from '../refused-resource.ts';
 import type { Resource, ValueMap } from '../stack/stack.ts';
-import { loadInlineFunction } from './inline-function.ts';
+import { loadFunction } from './lambda-function.ts';
 import type { LambdaContext } from './lambda-handler.ts';
 
 const context: LambdaContext = {
@@ -33,11 +33,11 @@ function inlineFunction(code: string, properties: ValueMap = {}): Resource {
 }
 
 async function run(code: string, event: unknown = {}, properties: ValueMap = {}): Promise<unknown> {
-  await using loaded = await loadInlineFunction(inlineFunction(code, properties));
+  await using loaded = await loadFunction(inlineFunction(code, properties));
   return await loaded.handler(event, context);
 }
 
-describe('loadInlineFunction', () => {
+describe('loadFunction', () => {
   it('runs the code as a CommonJS module with Node.js modules at hand [D]', async () => {
     const code = `
       const { createHash } = require('node:crypto');
@@ -80,7 +80,7 @@ describe('loadInlineFunction', () => {
 
   it('keeps module state between invocations, as a warm function does', async () => {
     const code = 'let n = 0; exports.handler = async () => ++n';
-    await using loaded = await loadInlineFunction(inlineFunction(code));
+    await using loaded = await loadFunction(inlineFunction(code));
     const calls = [1, 2, 3].map(() => loaded.handler({}, context));
     assert.deepEqual(await Promise.all(calls), [1, 2, 3]);
   });
@@ -92,7 +92,7 @@ describe('loadInlineFunction', () => {
   it('passes on what the function writes', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const resource = inlineFunction('exports.handler = async () => console.log("preflight")');
-    await using loaded = await loadInlineFunction(resource, { log: resolve });
+    await using loaded = await loadFunction(resource, { log: resolve });
     await loaded.handler({}, context);
     assert.equal(await promise, 'preflight');
   });
@@ -115,7 +115,7 @@ describe('an inline function that fails', () => {
   for (const [what, body, message] of failures) {
     it(`rejects when it ${what}, and serves the next invocation`, async () => {
       const code = `exports.handler = async (event) => { if (event.fail) { ${body} } return 'well' }`;
-      await using loaded = await loadInlineFunction(
+      await using loaded = await loadFunction(
         inlineFunction(code, { Timeout: what === 'never ends' ? 1 : 30 }),
       );
       await assert.rejects(loaded.handler({ fail: true }, context), { message });
@@ -124,7 +124,7 @@ describe('an inline function that fails', () => {
   }
 
   it('rejects once it is disposed of, and starts nothing again', async () => {
-    const loaded = await loadInlineFunction(inlineFunction('exports.handler = async () => 1'));
+    const loaded = await loadFunction(inlineFunction('exports.handler = async () => 1'));
     await loaded[Symbol.asyncDispose]();
     await assert.rejects(loaded.handler({}, context), { message: /was stopped/ });
   });
@@ -133,7 +133,7 @@ describe('an inline function that fails', () => {
     const code = `exports.handler = async (event) => {
       if (event.fail) setImmediate(() => { throw new Error('too late to be answered') });
       return 'well' }`;
-    await using loaded = await loadInlineFunction(inlineFunction(code));
+    await using loaded = await loadFunction(inlineFunction(code));
     await loaded.handler({ fail: true }, context);
     // The crash may reach one more invocation, as it may on AWS.
     await loaded.handler({}, context).catch(() => undefined);
@@ -163,7 +163,7 @@ describe('a function that cannot run here', () => {
   ];
   for (const [what, resource, message] of refusals) {
     it(`is refused by its logical id: ${what}`, async () => {
-      await assert.rejects(loadInlineFunction(resource), (error) => {
+      await assert.rejects(loadFunction(resource), (error) => {
         assert.ok(error instanceof RefusedResource);
         assert.equal(error.logicalId, 'PreflightFunction');
         assert.match(error.message, /^PreflightFunction \(AWS::Lambda::Function\): /);

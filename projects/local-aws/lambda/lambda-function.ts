@@ -1,18 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { RefusedResource } from '../refused-resource.ts';
-import type { Resource, Stack } from '../stack/stack.ts';
+import type { Resource } from '../stack/stack.ts';
 import { ExecutionEnvironment, FunctionError } from './execution-environment.ts';
 import { readFunctionProperties, type FunctionProperties } from './function-properties.ts';
 import type { LambdaContext, LambdaHandler } from './lambda-handler.ts';
 import type { Invocation } from './runtime-messages.ts';
 
 /** A function of the template, ready to be invoked. */
-export interface InlineFunction extends AsyncDisposable {
+export interface LambdaFunction extends AsyncDisposable {
   /** The function's physical name. */
   readonly name: string;
   readonly handler: LambdaHandler;
 }
 
-export interface InlineFunctionOptions {
+export interface LambdaFunctionOptions {
+  /** Has the function's code instead of the template. */
+  readonly file?: URL | undefined;
   /** @default 'us-east-1' */
   readonly region?: string;
   /** Receives each line that the function writes. They are dropped by default. */
@@ -20,20 +23,20 @@ export interface InlineFunctionOptions {
 }
 
 /**
- * Runs an `AWS::Lambda::Function` with inline code as it stands in the template: in a worker thread
+ * Runs an `AWS::Lambda::Function` whose code stands in the template, or in a file: in a worker thread
  * with the function's time-out, memory and variables, so that neither an endless loop nor a crash
  * harms the process that calls it. Invocations run one after the other. A worker that timed out or
  * crashed is replaced at the next invocation.
  *
  * It is no sandbox: the code may do whatever the user who runs it may do.
  *
- * @throws RefusedResource if the function is not inline Node.js code, or the code does not load.
+ * @throws RefusedResource if there is no file and no inline Node.js code, or the code does not load.
  */
-export async function loadInlineFunction(
+export async function loadFunction(
   resource: Resource,
-  options: InlineFunctionOptions = {},
-): Promise<InlineFunction> {
-  const properties = readFunctionProperties(resource);
+  options: LambdaFunctionOptions = {},
+): Promise<LambdaFunction> {
+  const properties = readFunctionProperties(resource, options.file);
   const start = () =>
     ExecutionEnvironment.start(
       properties,
@@ -41,41 +44,20 @@ export async function loadInlineFunction(
       options.log ?? (() => undefined),
     );
   const environment = await start().catch((cause: Error) => {
-    const recovery = 'Correct the code under Code.ZipFile.';
+    const place = options.file ? fileURLToPath(options.file) : 'the code under Code.ZipFile';
+    const recovery = `Correct ${place}.`;
     const problem = `its code does not load: ${cause.message}`;
     throw new RefusedResource(resource, problem, recovery, { cause });
   });
-  return inlineFunction(resource.physicalId, properties, environment, start);
+  return lambdaFunction(resource.physicalId, properties, environment, start);
 }
 
-/**
- * Loads every `AWS::Lambda::Function` of a stack.
- *
- * @returns The functions by their physical names.
- * @throws RefusedResource if one of them is not inline Node.js code, or does not load.
- */
-export async function loadInlineFunctions(
-  stack: Stack,
-  options: InlineFunctionOptions = {},
-): Promise<ReadonlyMap<string, InlineFunction>> {
-  await using loading = new AsyncDisposableStack();
-  const functions = new Map<string, InlineFunction>();
-  for (const resource of stack.resources.values()) {
-    if (resource.type !== 'AWS::Lambda::Function') continue;
-    const loaded = loading.use(await loadInlineFunction(resource, options));
-    functions.set(loaded.name, loaded);
-  }
-  // From here on they are the caller's to dispose of.
-  loading.move();
-  return functions;
-}
-
-function inlineFunction(
+function lambdaFunction(
   name: string,
   properties: FunctionProperties,
   loaded: ExecutionEnvironment,
   start: () => Promise<ExecutionEnvironment>,
-): InlineFunction {
+): LambdaFunction {
   let environment = loaded;
   let stopped = false;
   let previous: Promise<unknown> = Promise.resolve();
