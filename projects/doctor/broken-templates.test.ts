@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { parseTemplate } from '../local-aws/stack/parse-template.ts';
 import { diagnoseApi, diagnoseTemplate } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { examine } from './probe/examination.ts';
@@ -11,15 +8,13 @@ import { readApiTemplate } from './template/api-template.ts';
 import { brokenTemplates, soundTemplate, type BrokenTemplate } from './testing/broken-templates.ts';
 import { deploy, parametersFor } from './testing/deployment.ts';
 import { origin, startTestPool, type TestPool } from './testing/test-pool.ts';
-import type { WebApp } from './web-app.ts';
+import type { OpenedApp } from './web-app.ts';
 
 let pool: TestPool;
-let app: WebApp;
-let folder: string;
+let app: OpenedApp;
 
 before(async () => {
   pool = await startTestPool();
-  folder = mkdtempSync(join(tmpdir(), 'doctor-templates-'));
   app = {
     origin,
     path: '/api/tasks',
@@ -32,7 +27,6 @@ before(async () => {
 
 after(async () => {
   await pool[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
 });
 
 async function probe(text: string, about = app): Promise<readonly Finding[]> {
@@ -41,9 +35,8 @@ async function probe(text: string, about = app): Promise<readonly Finding[]> {
 }
 
 function read(text: string, about = app): readonly Finding[] {
-  const file = join(folder, 'template.yml');
-  writeFileSync(file, text);
-  return diagnoseTemplate(readApiTemplate(file, about, { parameters: parametersFor(pool) }));
+  const template = parseTemplate(text, 'template.yml');
+  return diagnoseTemplate(readApiTemplate(template, about, { parameters: parametersFor(pool) }));
 }
 
 function names(findings: readonly Finding[], verdict: Finding['verdict']): readonly string[] {
@@ -80,13 +73,13 @@ describe('an app that sends ID tokens', () => {
   const forIdTokens = soundTemplate.replace('Default: access', 'Default: id');
 
   it('is sound with the deployed template, if that is told so', async () => {
-    const about: WebApp = { ...app, tokenUse: 'id' };
+    const about: OpenedApp = { ...app, tokenUse: 'id' };
     assert.deepEqual(names(await probe(forIdTokens, about), 'wrong'), []);
     assert.deepEqual(names(read(forIdTokens, about), 'wrong'), []);
   });
 
   it('gets in nowhere where a scope is asked for', async () => {
-    const about: WebApp = { ...app, tokenUse: 'id' };
+    const about: OpenedApp = { ...app, tokenUse: 'id' };
     for (const findings of [await probe(soundTemplate, about), read(soundTemplate, about)]) {
       assert.deepEqual(names(findings, 'wrong'), ['scope']);
       const scope = findings.find(({ check }) => check === 'scope');

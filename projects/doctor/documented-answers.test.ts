@@ -5,7 +5,7 @@ import { diagnoseApi } from './diagnose.ts';
 import { examine, type Tokens } from './probe/examination.ts';
 import { unsignedToken } from './probe/forged-token.ts';
 import { origin } from './testing/test-pool.ts';
-import type { AppOutputs, WebApp } from './web-app.ts';
+import type { AppOutputs, OpenedApp } from './web-app.ts';
 
 const outputs: AppOutputs = {
   region: 'us-east-1',
@@ -13,7 +13,7 @@ const outputs: AppOutputs = {
   clientId: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
   oauthScopes: [],
 };
-const app: WebApp = {
+const app: OpenedApp = {
   origin,
   path: '/api',
   methods: ['GET', 'PUT'],
@@ -67,7 +67,7 @@ const sound: Required<Api> = {
   },
 };
 
-async function diagnose(api: Api, about: WebApp = app, sent: Tokens = tokens) {
+async function diagnose(api: Api, about: OpenedApp = app, sent: Tokens = tokens) {
   const { preflight, anonymous, token } = { ...sound, ...api };
   const server = await serveOnLoopback((request) => {
     if (request.method === 'OPTIONS') return preflight(request);

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { readAppOutputs } from './app-outputs.ts';
-import { diagnoseApi, diagnoseTemplate } from './diagnose.ts';
+import { diagnoseFile } from './diagnose-file.ts';
+import { diagnoseApi } from './diagnose.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { examine, type Tokens } from './probe/examination.ts';
 import { report, type Diagnosis } from './report.ts';
 import { readToken } from './read-token.ts';
 import { signInAs } from './sign-in.ts';
 import { clean } from './without-tokens.ts';
-import { readApiTemplate } from './template/api-template.ts';
-import type { AppOutputs, WebApp } from './web-app.ts';
+import { isOpened, type AppOutputs, type WebApp } from './web-app.ts';
 
 try {
   await main(process.argv.slice(2));
@@ -23,24 +23,23 @@ async function main(args: readonly string[]): Promise<void> {
   if (options.help) return console.log(USAGE);
   const outputs = options.outputs === undefined ? undefined : await readAppOutputs(options.outputs);
   const app: WebApp = { ...options, outputs };
-  const examined = [...diagnoseFile(options, app), ...(await diagnoseAddress(options, app))];
+  const examined = [...diagnoseGivenFile(options, app), ...(await diagnoseAddress(options, app))];
   console.log(options.json ? JSON.stringify({ examined }, null, 2) : report(examined));
   const findings = examined.flatMap((diagnosis) => diagnosis.findings);
   process.exitCode = findings.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
 }
 
-function diagnoseFile(options: Options, app: WebApp): readonly Diagnosis[] {
+function diagnoseGivenFile(options: Options, app: WebApp): readonly Diagnosis[] {
   const { template: subject, values } = options;
   if (subject === undefined) return [];
   const region = options.region ?? app.outputs?.region;
   const parameters = { ...values.parameters, ...options.parameters };
-  const template = readApiTemplate(subject, app, { ...values, parameters, region });
-  return [{ subject, findings: diagnoseTemplate(template) }];
+  return [diagnoseFile(subject, app, { ...values, parameters, region })];
 }
 
 async function diagnoseAddress(options: Options, app: WebApp): Promise<readonly Diagnosis[]> {
   const { api: subject } = options;
-  if (subject === undefined) return [];
+  if (subject === undefined || !isOpened(app)) return [];
   const tokens = await obtainTokens(options, app.outputs);
   try {
     return [{ subject, findings: diagnoseApi(await examine(subject, app, tokens)) }];

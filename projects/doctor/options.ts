@@ -12,7 +12,8 @@ export interface Options {
   readonly api: string | undefined;
   /** Path of a CloudFormation template. */
   readonly template: string | undefined;
-  readonly origin: string;
+  /** Given wherever `api` is. */
+  readonly origin: string | undefined;
   /** Path of an `amplify_outputs.json`. */
   readonly outputs: string | undefined;
   readonly user: string | undefined;
@@ -28,18 +29,19 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const USAGE = `Usage: http-api-doctor --origin ORIGIN [--api URL] [--template FILE] [options]
+export const USAGE = `Usage: http-api-doctor --api URL --origin ORIGIN [options]
+       http-api-doctor --template FILE [options]
 
-  --origin ORIGIN         of the web app, as https://app.example.com
   --api URL               examine a running API: GET and OPTIONS requests alone
   --template FILE         examine a CloudFormation template, offline
+  --origin ORIGIN         of the web app, as https://app.example.com; --api needs it
   --outputs FILE          the app's amplify_outputs.json, to compare with
   --user NAME             sign in by aws-amplify; the password is read from DOCTOR_PASSWORD
   --path PATH             a path that the app calls (/api)
   --method METHOD         that the app uses, may be repeated (GET, POST, PUT, DELETE)
   --header NAME           that the app sends, may be repeated (authorization, content-type)
   --token-use access|id   which token the app sends (access)
-  --parameter NAME=VALUE  of the template, may be repeated
+  --parameter NAME=VALUE  of the template, may be repeated (placeholders, where it has no default)
   --values FILE           its parameters, ssmParameters, imports and foreign resources
   --region REGION         in which the template is to be deployed (that of the outputs, or us-east-1)
   --json                  the findings for programs
@@ -72,13 +74,11 @@ export function readOptions(args: readonly string[]): Options {
     help: { type: 'boolean', default: false },
   });
   const { api, template, outputs, user, region, json, help } = values;
-  if (!help && api === undefined && template === undefined) {
-    throw new TypeError('Give --api or --template or both: there is nothing to examine.');
-  }
+  if (!help) assertExaminable(values);
   return {
     api: api === undefined ? undefined : readApi(api),
     template,
-    origin: help ? '' : readOrigin(values.origin),
+    origin: readOrigin(values.origin),
     outputs,
     user,
     path: readPath(values.path),
@@ -93,6 +93,15 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
+function assertExaminable(given: Partial<Pick<Options, 'api' | 'template' | 'origin'>>): void {
+  if (given.api === undefined && given.template === undefined) {
+    throw new TypeError('Give --api or --template or both: there is nothing to examine.');
+  }
+  if (given.api !== undefined && given.origin === undefined) {
+    throw new TypeError('Give --origin: whose web app is to call the API?');
+  }
+}
+
 /** Over http, a token may travel on this machine alone. */
 function readApi(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -104,8 +113,8 @@ function readApi(text: string): string {
   );
 }
 
-function readOrigin(text: string | undefined): string {
-  if (text === undefined) throw new TypeError('Give --origin: whose web app is to call the API?');
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
   if (isWeb) return text;
   throw new RangeError(

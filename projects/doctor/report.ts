@@ -4,7 +4,16 @@ import type { Finding } from './finding.ts';
 export interface Diagnosis {
   /** The API's address, or the template's file. */
   readonly subject: string;
+  /** What stood for values that a template asks for and nobody gave. */
+  readonly placeholders?: readonly Stopgap[];
   readonly findings: readonly Finding[];
+}
+
+/** A value that was made up. */
+export interface Stopgap {
+  readonly kind: 'parameters' | 'imports' | 'ssmParameters';
+  readonly name: string;
+  readonly value: string;
 }
 
 const marks = { sound: '✓', wrong: '✗', unknown: '–' } as const;
@@ -14,11 +23,29 @@ export function report(diagnoses: readonly Diagnosis[]): string {
   const findings = diagnoses.flatMap((diagnosis) => diagnosis.findings);
   const sum = (verdict: Finding['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;
-  const parts = diagnoses.flatMap(({ subject, findings }) => [subject, ...findings.map(lines), '']);
+  const parts = diagnoses.flatMap(({ subject, placeholders = [], findings }) => [
+    subject,
+    ...notes(placeholders),
+    ...findings.map(lines),
+    '',
+  ]);
   return [
     ...parts,
     `${sum('sound')} sound, ${sum('wrong')} wrong, ${sum('unknown')} not told`,
   ].join('\n');
+}
+
+function notes(placeholders: readonly Stopgap[]): readonly string[] {
+  const given = (wanted: Stopgap['kind']) =>
+    placeholders.filter(({ kind }) => kind === wanted).map(({ name, value }) => `${name}=${value}`);
+  const [parameters, others] = [
+    given('parameters'),
+    [...given('imports'), ...given('ssmParameters')],
+  ];
+  return [
+    ...(parameters.length > 0 ? [`  Placeholders, give --parameter: ${parameters.join(' ')}`] : []),
+    ...(others.length > 0 ? [`  Placeholders, give --values: ${others.join(' ')}`] : []),
+  ];
 }
 
 function lines(finding: Finding): string {

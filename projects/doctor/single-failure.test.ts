@@ -4,7 +4,7 @@ import { diagnoseApi } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import type { Answer } from './probe/answer.ts';
 import type { Examination, SignedIn } from './probe/examination.ts';
-import type { WebApp } from './web-app.ts';
+import type { OpenedApp } from './web-app.ts';
 
 const origin = 'https://app.example.com';
 const outputs = {
@@ -13,7 +13,7 @@ const outputs = {
   clientId: 'a1b2c3d4e5f6g7h8i9j0k1l2m3',
   oauthScopes: [],
 };
-const app: WebApp = {
+const app: OpenedApp = {
   origin,
   path: '/api',
   methods: ['GET'],

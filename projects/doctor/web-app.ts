@@ -1,7 +1,7 @@
 /** The web app that calls the API, as far as the doctor knows it. */
 export interface WebApp {
-  /** As it was given; perhaps not spelled as a browser writes it. */
-  readonly origin: string;
+  /** As it was given; perhaps not spelled as a browser writes it. Undefined if it was not given. */
+  readonly origin?: string;
   /** A path of the API that the app calls, without a query, for example `/api/tasks`. */
   readonly path: string;
   /** In capitals. */
@@ -12,6 +12,11 @@ export interface WebApp {
   readonly tokenUse: TokenUse;
   /** What the app knows of its backend. */
   readonly outputs?: AppOutputs;
+}
+
+/** A web app in the place of whose pages an API can be asked. */
+export interface OpenedApp extends WebApp {
+  readonly origin: string;
 }
 
 export type TokenUse = 'access' | 'id';
@@ -30,8 +35,13 @@ export interface AppOutputs {
   readonly userPoolEndpoint?: string;
 }
 
+/** Whether it is known from which origin the app calls. */
+export function isOpened(app: WebApp): app is OpenedApp {
+  return app.origin !== undefined;
+}
+
 /** The origin as a browser writes it in the header `Origin`. */
-export function browserOrigin({ origin }: Pick<WebApp, 'origin'>): string {
+export function browserOrigin({ origin }: Pick<OpenedApp, 'origin'>): string {
   return new URL(origin).origin;
 }
 

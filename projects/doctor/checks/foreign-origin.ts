@@ -4,7 +4,7 @@ import { describeAnswer, type Answer } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import { FOREIGN_ORIGIN } from '../probe/examination.ts';
-import { browserOrigin } from '../web-app.ts';
+import { browserOrigin, isOpened, type WebApp } from '../web-app.ts';
 
 /** Whether pages that have nothing to do with the app are kept out. */
 export const foreignOrigin: Check = {
@@ -16,7 +16,7 @@ export const foreignOrigin: Check = {
     const seen = describeAnswer(open ?? foreignPreflight);
     if (open) {
       const allowed = open.headers.get('access-control-allow-origin');
-      return wrong(`${seen}, access-control-allow-origin: ${allowed}`, remedy(app));
+      return wrong(`${seen}, access-control-allow-origin: ${allowed}`, remedy(app, 'AllowOrigins'));
     }
     return untold(...asked) ?? sound(seen);
   },
@@ -25,9 +25,8 @@ export const foreignOrigin: Check = {
     const allowed = textsOf(cors.AllowOrigins);
     const seen = `AllowOrigins: ${allowed.join(', ')}.`;
     if (!allowed.some((origin) => origin.endsWith('*'))) return sound(seen);
-    const { cause } = remedy(app);
     const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
-    return wrong(seen, { cause, change: `${place}: [${browserOrigin(app)}]` });
+    return wrong(seen, remedy(app, place));
   },
 };
 
@@ -36,10 +35,10 @@ function allowsAnyone({ headers }: Answer): boolean {
   return allowed === '*' || allowed === FOREIGN_ORIGIN;
 }
 
-function remedy(app: { readonly origin: string }) {
+function remedy(app: WebApp, place: string) {
   return {
     cause:
       'Every page may call the API, because AllowOrigins has a wildcard or the origin is echoed.',
-    change: `AllowOrigins: [${browserOrigin(app)}]`,
+    change: `${place}: [${isOpened(app) ? browserOrigin(app) : '<origin of the app>'}]`,
   };
 }

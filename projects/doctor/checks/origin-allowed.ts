@@ -3,7 +3,7 @@ import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk, type Answer } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
-import { browserOrigin } from '../web-app.ts';
+import { browserOrigin, isOpened } from '../web-app.ts';
 
 /** @see https://fetch.spec.whatwg.org/#concept-cors-check */
 export const originAllowed: Check = {
@@ -12,6 +12,7 @@ export const originAllowed: Check = {
   probed: ({ preflight, app }) => judge(preflight, browserOrigin(app)),
   read: ({ cors, app, api, lines }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');
+    if (!isOpened(app)) return unknown('Give --origin, that of the web app.');
     const origin = browserOrigin(app);
     const allowed = textsOf(cors.AllowOrigins);
     const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import { sound, wrong, type Outcome } from '../finding.ts';
-import { browserOrigin, type WebApp } from '../web-app.ts';
+import { sound, unknown, wrong, type Outcome } from '../finding.ts';
+import { browserOrigin, isOpened, type WebApp } from '../web-app.ts';
 
 /** @see https://www.rfc-editor.org/rfc/rfc6454#section-6.2 */
 export const originSpelling: Check = {
@@ -11,6 +11,7 @@ export const originSpelling: Check = {
 };
 
 function judge(app: WebApp): Outcome {
+  if (!isOpened(app)) return unknown('Give --origin, that of the web app.');
   const spelled = browserOrigin(app);
   if (app.origin === spelled) return sound(spelled);
   const isSlash = app.origin === `${spelled}/`;

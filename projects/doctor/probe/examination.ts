@@ -1,4 +1,4 @@
-import { browserOrigin, issuerOf, type TokenUse, type WebApp } from '../web-app.ts';
+import { browserOrigin, issuerOf, type OpenedApp, type TokenUse, type WebApp } from '../web-app.ts';
 import type { Answer } from './answer.ts';
 import { askApi, type Ask, type Question } from './ask.ts';
 import { readClaims, type Claims } from './claims.ts';
@@ -13,7 +13,7 @@ export interface Tokens extends Readonly<Record<TokenUse, string>> {
 
 /** What an API answered to everything that it was asked. No token is in it. */
 export interface Examination {
-  readonly app: WebApp;
+  readonly app: OpenedApp;
   /** The API's base URL without a trailing slash. */
   readonly api: string;
   /** When it was asked, in milliseconds since the epoch. */
@@ -69,7 +69,7 @@ const usualStages = ['prod', 'dev', 'test', 'staging', 'stage', 'v1', 'api'];
  * Asks an API everything that the checks want to know: by GET and OPTIONS alone, so that nothing
  * changes behind it. The tokens go nowhere but there.
  */
-export async function examine(api: string, app: WebApp, tokens?: Tokens): Promise<Examination> {
+export async function examine(api: string, app: OpenedApp, tokens?: Tokens): Promise<Examination> {
   const { path } = app;
   const origin = browserOrigin(app);
   const anonymous = await askTwice(api, { path, headers: { origin }, remark: 'without a token' });
@@ -108,7 +108,7 @@ function askPreflight(ask: Ask, app: WebApp, path: string, origin: string): Prom
   return ask({ method: 'OPTIONS', path, headers, remark: `from ${origin}` });
 }
 
-async function askSignedIn(ask: Ask, app: WebApp, tokens: Tokens): Promise<SignedIn> {
+async function askSignedIn(ask: Ask, app: OpenedApp, tokens: Tokens): Promise<SignedIn> {
   const { path, tokenUse } = app;
   const own = tokens[tokenUse];
   const get = (remark: string, token: string, origin = browserOrigin(app)) =>

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
+import { parseTemplate } from '../../local-aws/stack/parse-template.ts';
 import { diagnoseTemplate } from '../diagnose.ts';
 import type { AppOutputs } from '../web-app.ts';
 import { readApiTemplate } from './api-template.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'doctor-foreign-'));
-after(() => rm(folder, { recursive: true }));
 
 const outputs: AppOutputs = {
   region: 'us-east-1',
@@ -72,8 +66,7 @@ const resources = {
 };
 
 function verdictsOf(all: object, known: AppOutputs | undefined, values = {}, path = '/api') {
-  const file = join(folder, 'template.json');
-  writeFileSync(file, JSON.stringify({ Resources: all }));
+  const template = parseTemplate(JSON.stringify({ Resources: all }), 'template.json');
   const app = {
     origin: 'https://app.example.com',
     path,
@@ -82,7 +75,7 @@ function verdictsOf(all: object, known: AppOutputs | undefined, values = {}, pat
     tokenUse: 'id',
     outputs: known,
   } as const;
-  const findings = diagnoseTemplate(readApiTemplate(file, app, values));
+  const findings = diagnoseTemplate(readApiTemplate(template, app, values));
   return new Map(findings.map(({ check, verdict }) => [check, verdict]));
 }
 

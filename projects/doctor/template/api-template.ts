@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseRouteKey, type RouteKey } from '../../local-aws/api-gateway/route-key.ts';
 import { createRouteTable } from '../../local-aws/api-gateway/route-table.ts';
-import { parseTemplate } from '../../local-aws/stack/parse-template.ts';
-import { resolveStack, type StackOptions } from '../../local-aws/stack/read-stack.ts';
+import { resolveParsed, type StackOptions } from '../../local-aws/stack/read-stack.ts';
 import type { Resource, Stack, Value, ValueMap } from '../../local-aws/stack/stack.ts';
+import type { TemplateNode } from '../../local-aws/stack/template-node.ts';
 import { foreignResources } from './foreign-resources.ts';
 import { mapOf, textOf, textsOf } from './property-values.ts';
 import { withQuickCreated } from './quick-create.ts';
@@ -47,14 +46,16 @@ const prefix = 'AWS::ApiGatewayV2::';
 /**
  * Reads a template with an HTTP API.
  *
- * @throws TemplateError, SyntaxError or Error that says what cannot be read.
+ * @throws TemplateError that says what cannot be read.
  */
-export function readApiTemplate(file: string, app: WebApp, options: StackOptions): ApiTemplate {
-  const text = readFileSync(file, 'utf8');
-  const template = parseTemplate(text, file);
+export function readApiTemplate(
+  template: TemplateNode,
+  app: WebApp,
+  options: StackOptions,
+): ApiTemplate {
   const resources = { ...foreignResources(template, app.outputs), ...options.resources };
-  const declared = resolveStack(text, file, { ...options, resources });
-  const api = apiOf(declared, file);
+  const declared = resolveParsed(template, { ...options, resources });
+  const api = apiOf(declared, template.place.file);
   const stack = withQuickCreated(declared, api);
   const ofType = (name: string) =>
     [...stack.resources.values()].filter(({ type }) => type === prefix + name);
@@ -68,7 +69,7 @@ export function readApiTemplate(file: string, app: WebApp, options: StackOptions
     cors: mapOf(api.properties.CorsConfiguration),
     stages,
     routeFor: (method, path) => table(method, withoutStage(path, stages))?.route,
-    lines: readLines(template, file),
+    lines: readLines(template),
   };
 }
 

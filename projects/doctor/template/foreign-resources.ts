@@ -7,7 +7,7 @@ export type ForeignResources = Readonly<Record<string, Readonly<Record<string, s
 
 /** Whether a value holds an id that AWS chooses when the template is deployed. */
 export function isUndecided(value: string): boolean {
-  return /<\w+>/.test(value);
+  return /<[^<>]+>/.test(value);
 }
 
 /**

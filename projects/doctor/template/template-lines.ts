@@ -8,10 +8,10 @@ import type { TemplateNode } from '../../local-aws/stack/template-node.ts';
 export type Lines = (logicalId: string, ...properties: readonly string[]) => string;
 
 /** Finds the lines of a template. */
-export function readLines(template: TemplateNode, file: string): Lines {
+export function readLines(template: TemplateNode): Lines {
   return (logicalId, ...properties) => {
     const path = ['Resources', logicalId, 'Properties', ...properties];
-    const { line } = nearest(template, path).place;
+    const { file, line } = nearest(template, path).place;
     return `${file}:${line} ${[logicalId, ...properties].join('.')}`;
   };
 }

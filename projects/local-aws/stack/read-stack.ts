@@ -13,7 +13,7 @@ import { NO_VALUE } from './scope.ts';
 import { readSections, type Sections } from './sections.ts';
 import type { Resource, Stack, StackOutput } from './stack.ts';
 import { TemplateError } from './template-error.ts';
-import { expectMap, refuseOtherKeys, type MapNode } from './template-node.ts';
+import { expectMap, refuseOtherKeys, type MapNode, type TemplateNode } from './template-node.ts';
 import { TemplateScope } from './template-scope.ts';
 
 /** With what, and as if where, a template is deployed. */
@@ -47,9 +47,14 @@ export function readStack(templateFile: string | URL, options: StackOptions): St
  * @param file Names the template in errors; nothing is read from it.
  */
 export function resolveStack(template: string, file: string, options: StackOptions): Stack {
+  return resolveParsed(parseTemplate(template, file), options);
+}
+
+/** {@link readStack} for a template that is parsed already, perhaps with other options before. */
+export function resolveParsed(template: TemplateNode, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
   const { imports = {}, ssmParameters = {}, resources = {} } = options;
-  const sections = readSections(parseTemplate(template, file));
+  const sections = readSections(template);
   checkFunctions(sections);
   const parameters = readParameters(
     sections.parameters,
