@@ -7,7 +7,8 @@ import { announce, announceCode } from '../projects/local-aws/announcement.ts';
 import { askedToEnd } from '../projects/local-aws/asked-to-end.ts';
 import { startLocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
-import { parseOptions, readPort } from '../projects/local-aws/options.ts';
+import { readPort } from '../projects/local-aws/options.ts';
+import { parseOptions } from '../projects/local-aws/parse-options.ts';
 
 const USAGE = `Usage: npm start -- [options]
 

@@ -1,4 +1,4 @@
-import { parseOptions } from '../local-aws/options.ts';
+import { parseOptions } from '../local-aws/parse-options.ts';
 import {
   readDeploymentValues,
   type DeploymentValues,

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import {
   GATEWAY_OPTIONS,
   GATEWAY_USAGE,
@@ -7,6 +6,7 @@ import {
   readGatewayChoice,
   type GatewayChoice,
 } from './gateway-options.ts';
+import { parseOptions } from './parse-options.ts';
 
 /** What the command line asks of the stand-ins. */
 export interface Options extends GatewayChoice {
@@ -64,26 +64,6 @@ export function readOptions(args: readonly string[]): Options {
     faults: values.faults,
     help: values.help,
   };
-}
-
-/**
- * Node's `parseArgs`, with errors for people.
- *
- * @throws TypeError of one line, if an option is unknown or lacks its value.
- */
-export function parseOptions<const Known extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Known,
-) {
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    // TypeError: an option that is unknown, or that lacks its value; sometimes in several lines.
-    const [problem = ''] = (error as Error).message.split(/\.? *\n/);
-    throw new TypeError(`${problem.replace(/\.$/, '')}. --help lists the options.`, {
-      cause: error,
-    });
-  }
 }
 
 /** Of origins as browsers write them, those over which a token may travel. */

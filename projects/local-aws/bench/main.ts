@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openUserPool, type UserPool } from '../cognito/user-pool.ts';
 import { serveOnLoopback } from '../loopback-server.ts';
-import { parseOptions } from '../options.ts';
+import { parseOptions } from '../parse-options.ts';
 import { startContestant } from './contestant.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureStartUp } from './measure-start-up.ts';
