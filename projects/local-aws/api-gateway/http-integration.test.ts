@@ -67,6 +67,23 @@ describe('an HTTP_PROXY integration', () => {
     assert.equal(received.headers['content-length'], '5');
   });
 
+  it('tells the length of the body that it sends, whatever length the caller told', async () => {
+    await call(httpApi(address), '/', { headers: { 'content-length': '52' } });
+    assert.equal(received.headers['content-length'], undefined);
+    await call(httpApi(address), '/', {
+      method: 'POST',
+      headers: { 'content-length': '52' },
+      body: 'é',
+    });
+    assert.equal(received.headers['content-length'], '2');
+  });
+
+  it('gives back the length that a HEAD request asked for', async () => {
+    const answer = call(httpApi(address), '/', { method: 'HEAD' });
+    respond = (response) => response.writeHead(200, { 'content-length': '52' }).end();
+    assert.equal((await answer).headers.get('content-length'), '52');
+  });
+
   it("names itself and the caller, and asks for the backend's host", async () => {
     await call(httpApi(address), '/', { headers: { host: 'localhost:8101' } });
     assert.equal(received.headers.host, new URL(address).host);

@@ -133,6 +133,8 @@ function outgoingHeaders({ request, url, sourceIp, body }: Exchange): Headers {
     `for=${sourceIp};host="${url.host}";proto=${url.protocol.slice(0, -1)}`,
   );
   headers.append('via', 'HTTP/1.1 AmazonAPIGateway');
+  // Were it more than what is sent, the backend would take the next request for the rest of this one.
+  headers.delete('content-length');
   if (body.byteLength > 0) headers.set('content-length', String(body.byteLength));
   return headers;
 }
@@ -142,10 +144,7 @@ function answerHeaders({ rawHeaders }: IncomingMessage): Headers {
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
   }
-  const endToEnd = endToEndHeaders(headers);
-  // Of the body as it is sent on, the server computes it anew.
-  endToEnd.delete('content-length');
-  return endToEnd;
+  return endToEndHeaders(headers);
 }
 
 function endToEndHeaders(headers: Headers): Headers {

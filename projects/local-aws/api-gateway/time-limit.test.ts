@@ -14,3 +14,13 @@ it('a time limit keeps nothing of an exchange that is over', async () => {
   await assert.rejects(failing(exchange), failure);
   assert.equal(timers(), before);
 });
+
+it('a time limit tells an integration that is late to give up', async () => {
+  let told: AbortSignal | undefined;
+  const late = limitTime((_, signal) => {
+    told = signal;
+    return new Promise<never>(() => undefined);
+  }, 1);
+  await assert.rejects(late(exchange), { status: 503 });
+  assert.equal(told?.aborted, true);
+});
