@@ -48,9 +48,9 @@ describe('sudden death', () => {
       // Every other one dies as soon as it has told of somebody.
       const told = await liveAndDie(`life-${life}`, life % 2 === 0 ? 0 : random(60));
       const pool = await openUserPool({ folder, allowedOrigins: [] });
-      for (const [email = '', refreshToken = ''] of told) {
+      for (const [email = '', refreshToken] of told) {
         await pool.issueTokens(email);
-        assert.equal((await refresh(pool, refreshToken)).status, 200, email);
+        if (refreshToken) assert.equal((await refresh(pool, refreshToken)).status, 200, email);
       }
     }
   });
