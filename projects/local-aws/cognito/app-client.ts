@@ -17,13 +17,24 @@ export interface RefreshTokenRotation {
 /** Whether the pool keeps to itself who has an account (`ENABLED`), or tells anybody (`LEGACY`). */
 export type PreventUserExistenceErrors = 'ENABLED' | 'LEGACY';
 
+/** How users can sign in: without showing the password, or with it; and go on with a refresh token. */
+export type AuthFlow = 'REFRESH_TOKEN_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_SRP_AUTH';
+
 /**
  * What can be set of the pool's app client.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html
  */
 export interface AppClientSettings {
+  /** Without `REFRESH_TOKEN_AUTH` where refresh tokens rotate. Default: but for the password, all. */
+  readonly authFlows?: readonly AuthFlow[];
+  /** How long each step of a sign-in may take, in seconds: from 180 to 900. Default: 180. */
+  readonly authSessionValidity?: number;
   readonly tokenValidity?: Partial<TokenValidity>;
+  /** What the app can read of its users. Default: OpenID Connect's attributes, no custom ones. */
+  readonly readAttributes?: readonly string[];
+  /** What it can write; what grants rights should not be among it. Default as for reading. */
+  readonly writeAttributes?: readonly string[];
   /** Default: `ENABLED`. */
   readonly preventUserExistenceErrors?: PreventUserExistenceErrors;
   /** Default: none, the refresh token of the sign-in stays. */
@@ -34,6 +45,13 @@ const day = 24 * 3600;
 
 const defaultValidity: TokenValidity = { access: 3600, id: 3600, refresh: 30 * day };
 
+/** What AWS takes, in seconds. */
+export const validityRanges = {
+  access: [300, day],
+  id: [300, day],
+  refresh: [3600, 3650 * day],
+} as const satisfies Record<keyof TokenValidity, readonly [least: number, most: number]>;
+
 /**
  * Fills in the defaults.
  *
@@ -41,15 +59,27 @@ const defaultValidity: TokenValidity = { access: 3600, id: 3600, refresh: 30 * d
  */
 export function readTokenValidity(given: Partial<TokenValidity> = {}): TokenValidity {
   const validity = { ...defaultValidity, ...given };
-  demand('tokenValidity.access', validity.access, 300, day);
-  demand('tokenValidity.id', validity.id, 300, day);
-  demand('tokenValidity.refresh', validity.refresh, 3600, 3650 * day);
+  demand('tokenValidity.access', validity.access, ...validityRanges.access);
+  demand('tokenValidity.id', validity.id, ...validityRanges.id);
+  demand('tokenValidity.refresh', validity.refresh, ...validityRanges.refresh);
   return validity;
 }
 
 /** @throws RangeError naming the setting, if AWS would not take it. */
 export function readGracePeriod({ retryGracePeriodSeconds }: RefreshTokenRotation): number {
   return demand('retryGracePeriodSeconds', retryGracePeriodSeconds, 0, 60);
+}
+
+/** @throws RangeError, if AWS would not take it. */
+export function readSessionValidity(seconds = 180): number {
+  return demand('authSessionValidity', seconds, 180, 900);
+}
+
+/** @returns the flows; with rotation, GetTokensFromRefreshToken alone refreshes. */
+export function readAuthFlows(settings: AppClientSettings): ReadonlySet<AuthFlow> {
+  const { authFlows = ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'] as const } = settings;
+  const rotates = settings.refreshTokenRotation !== undefined;
+  return new Set(authFlows.filter((flow) => !(rotates && flow === 'REFRESH_TOKEN_AUTH')));
 }
 
 function demand(setting: string, seconds: number, least: number, most: number): number {

@@ -13,26 +13,27 @@ interface ChallengeSession {
   readonly expiresAt: number;
 }
 
-/** Cognito's default `AuthSessionValidity`. */
-const lifetime = 180_000;
 const maxOpen = 1000;
 
 /**
  * The sign-ins between the password and the tokens. The `Session` that the client hands back is the
- * unguessable name of one kept here, for one user and one stage, three minutes long.
+ * unguessable name of one kept here, for one user and one stage, for a while.
  */
 export class ChallengeSessions {
   readonly #open = new BoundedMap<string, ChallengeSession>(maxOpen);
   readonly #clock: () => number;
+  readonly #lifetime: number;
 
-  constructor(clock: () => number) {
+  /** @param lifetime of a session, in ms. */
+  constructor(clock: () => number, lifetime: number) {
     this.#clock = clock;
+    this.#lifetime = lifetime;
   }
 
   /** @returns the `Session` for the client. */
   start({ sub: userId }: User, stage: SignInStage): string {
     const name = randomBytes(48).toString('base64url');
-    this.#open.set(name, { userId, stage, expiresAt: this.#clock() + lifetime });
+    this.#open.set(name, { userId, stage, expiresAt: this.#clock() + this.#lifetime });
     return name;
   }
 

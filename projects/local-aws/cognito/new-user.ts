@@ -20,12 +20,17 @@ export function newUser({ password, ...given }: NewUser, pool: PoolContext): Use
   });
 }
 
-/** Gives a user a password, of which only the SRP verifier is kept. */
+const day = 24 * 3_600_000;
+
+/** Gives a user a password, of which only the SRP verifier is kept; one to be changed lasts some days. */
 export function withPassword(
   password: string,
   pool: PoolContext,
   user: Omit<User, 'password'>,
 ): User {
   const identity = { poolName: pool.name, userId: user.sub };
-  return { ...user, password: createPasswordVerifier(identity, password) };
+  const { temporaryPasswordValidityDays: days } = pool.passwordPolicy;
+  const temporaryPasswordUntil =
+    user.status === 'FORCE_CHANGE_PASSWORD' ? pool.clock() + days * day : undefined;
+  return { ...user, password: createPasswordVerifier(identity, password), temporaryPasswordUntil };
 }

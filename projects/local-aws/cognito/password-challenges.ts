@@ -5,6 +5,7 @@ import {
   createPasswordVerifier,
   createServerKeyPair,
   deriveSessionKey,
+  passwordMatches,
   signatureMatches,
   type PasswordClaim,
   type PasswordVerifier,
@@ -29,9 +30,12 @@ export interface ChallengeOutcome {
   readonly proved: boolean;
 }
 
-interface Challenge {
+interface Account {
   readonly userId: string;
   readonly password: PasswordVerifier;
+}
+
+interface Challenge extends Account {
   readonly clientPublicValue: bigint;
   readonly keyPair: ServerKeyPair;
   readonly expiresAt: number;
@@ -40,16 +44,16 @@ interface Challenge {
 interface PasswordChallengesOptions {
   readonly poolName: string;
   readonly secret: string;
+  /** Of a challenge, in ms. */
+  readonly lifetime: number;
   readonly clock: () => number;
 }
 
-/** Cognito's default `AuthSessionValidity`. */
-const lifetime = 180_000;
 const maxOpenChallenges = 100;
 
 /**
  * The sign-ins under way. The secret block is the unguessable name of a challenge kept here, and so
- * is bound to its user; it can be answered once, within three minutes.
+ * is bound to its user; it can be answered once, and for a while.
  */
 export class PasswordChallenges {
   readonly #options: PasswordChallengesOptions;
@@ -67,12 +71,10 @@ export class PasswordChallenges {
    * same salt and user id for the same name, but no password answers it (RFC 5054, section 2.5.1.3).
    */
   start(user: User | undefined, username: string, clientPublicValue: bigint): ChallengeParameters {
-    const { userId, password } = user
-      ? { userId: user.sub, password: user.password }
-      : this.#decoy(username);
+    const { userId, password } = this.#accountOf(user, username);
     const keyPair = createServerKeyPair(password);
     const secretBlock = randomBytes(48).toString('base64');
-    const expiresAt = this.#options.clock() + lifetime;
+    const expiresAt = this.#options.clock() + this.#options.lifetime;
     this.#open.set(secretBlock, { userId, password, clientPublicValue, keyPair, expiresAt });
     return {
       SALT: password.salt,
@@ -94,7 +96,18 @@ export class PasswordChallenges {
     return { userId, proved: signatureMatches(key, { ...response, identity }) };
   }
 
-  #decoy(username: string): { userId: string; password: PasswordVerifier } {
+  /** Checks a password that is sent as it is, for nobody as for anybody. */
+  check(user: User | undefined, username: string, given: string): ChallengeOutcome {
+    const { userId, password } = this.#accountOf(user, username);
+    const { poolName } = this.#options;
+    return { userId, proved: passwordMatches({ poolName, userId }, given, password) };
+  }
+
+  #accountOf(user: User | undefined, username: string): Account {
+    return user ? { userId: user.sub, password: user.password } : this.#decoy(username);
+  }
+
+  #decoy(username: string): Account {
     const seed = createHmac('sha256', this.#options.secret)
       .update(`decoy:${username.toLowerCase()}`)
       .digest();

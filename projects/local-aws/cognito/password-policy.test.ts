@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertPasswordPolicy } from './password-policy.ts';
+import { assertPasswordPolicy, defaultPasswordPolicy } from './password-policy.ts';
 
 describe('assertPasswordPolicy', () => {
   const refused: readonly (readonly [password: string, complaint: string])[] = [
@@ -13,7 +13,7 @@ describe('assertPasswordPolicy', () => {
   ];
   for (const [password, complaint] of refused) {
     it(`refuses ${JSON.stringify(password)}: ${complaint}`, () => {
-      assert.throws(() => assertPasswordPolicy(password), {
+      assert.throws(() => assertPasswordPolicy(password, defaultPasswordPolicy), {
         name: 'InvalidPasswordException',
         message: `Password did not conform with policy: ${complaint}`,
       });
@@ -21,6 +21,7 @@ describe('assertPasswordPolicy', () => {
   }
 
   for (const symbol of '^$*.[]{}()?"!@#%&/\\,><\':;|_~`+=-') {
-    it(`takes ${symbol} for a symbol`, () => assertPasswordPolicy(`Aaaaaa1${symbol}`));
+    it(`takes ${symbol} for a symbol`, () =>
+      assertPasswordPolicy(`Aaaaaa1${symbol}`, defaultPasswordPolicy));
   }
 });

@@ -1,4 +1,4 @@
-import type { PreventUserExistenceErrors } from './app-client.ts';
+import type { AuthFlow, PreventUserExistenceErrors } from './app-client.ts';
 import type { AwsCredentials } from './aws-signature.ts';
 import type { ChallengeSessions } from './challenge-sessions.ts';
 import type { ConfirmationCodes } from './confirmation-codes.ts';
@@ -9,11 +9,11 @@ import type { User } from './pool-state.ts';
 import type { Sessions } from './sessions.ts';
 import type { AuthenticationResult, TokenIssuer } from './token-issuer.ts';
 import type { AttributeSchema } from './user-attributes.ts';
-import type { MfaConfiguration } from './user-pool-settings.ts';
+import type { CompleteSettings } from './user-pool-settings.ts';
 import type { Users } from './users.ts';
 
 /** What the operations work with. */
-export interface PoolContext {
+export interface PoolContext extends Pick<CompleteSettings, 'mfa' | 'passwordPolicy' | 'signUp'> {
   readonly id: string;
   /** What follows the underscore in the id. */
   readonly name: string;
@@ -27,10 +27,10 @@ export interface PoolContext {
   readonly challenges: PasswordChallenges;
   readonly challengeSessions: ChallengeSessions;
   readonly groups: Groups;
-  readonly mfa: MfaConfiguration;
   readonly schema: AttributeSchema;
   /** What administrators sign their requests with. */
   readonly administrator: AwsCredentials;
+  readonly authFlows: ReadonlySet<AuthFlow>;
   readonly preventUserExistenceErrors: PreventUserExistenceErrors;
   readonly sessions: Sessions;
   readonly tokens: TokenIssuer;

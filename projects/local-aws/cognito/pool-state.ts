@@ -36,6 +36,7 @@ const user = z
     createdAt: milliseconds,
     modifiedAt: milliseconds,
     code: confirmationCode.optional(),
+    temporaryPasswordUntil: milliseconds.optional(),
     totp: softwareToken.optional(),
     pendingTotpSecret: hexadecimal.optional(),
   })

@@ -1,13 +1,14 @@
+import { CognitoError } from './cognito-error.ts';
 import { signIn, type PoolContext } from './pool-context.ts';
 import type { User } from './pool-state.ts';
 import { listAttributes } from './user-attributes.ts';
 
-/** Attributes that nobody signs in without. */
-const requiredAttributes: readonly string[] = ['name'];
-
 /** @returns what is still asked of a user who has proved the password, or else the tokens. */
 export async function nextSignInStep(user: User, pool: PoolContext): Promise<object> {
-  if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(user, pool);
+  if (user.status === 'FORCE_CHANGE_PASSWORD') {
+    assertStillValid(user, pool);
+    return askForNewPassword(user, pool);
+  }
   if (pool.mfa !== 'OFF' && user.totp?.enabled) {
     return {
       ChallengeName: 'SOFTWARE_TOKEN_MFA',
@@ -36,13 +37,15 @@ export async function signInResult(user: User, pool: PoolContext): Promise<objec
   };
 }
 
-/** @returns the names of what a user lacks. */
-export function missingAttributes(attributes: User['attributes']): readonly string[] {
-  return requiredAttributes.filter((name) => !attributes[name]);
+/** @throws CognitoError NotAuthorizedException, if the administrator's password is too old. */
+function assertStillValid({ temporaryPasswordUntil = Infinity }: User, pool: PoolContext): void {
+  if (temporaryPasswordUntil > pool.clock()) return;
+  const message = 'Temporary password has expired and must be reset by an administrator.';
+  throw new CognitoError('NotAuthorizedException', message);
 }
 
 function askForNewPassword(user: User, pool: PoolContext): object {
-  const missing = missingAttributes(user.attributes).map((name) => `userAttributes.${name}`);
+  const missing = pool.schema.missing(user.attributes).map((name) => `userAttributes.${name}`);
   const attributes = listAttributes(user).filter(({ Name }) => Name !== 'sub');
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',

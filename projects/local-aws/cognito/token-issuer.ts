@@ -11,6 +11,7 @@ import {
 import type { TokenValidity } from './app-client.ts';
 import { CognitoError } from './cognito-error.ts';
 import type { Session, User } from './pool-state.ts';
+import type { AttributeSchema } from './user-attributes.ts';
 
 /** Tokens as they go to the client on every refresh. */
 export interface AuthenticationResult {
@@ -33,6 +34,7 @@ interface TokenIssuerOptions {
   /** An RSA private key, PKCS #8 in PEM. */
   readonly signingKey: string;
   readonly validity: TokenValidity;
+  readonly schema: AttributeSchema;
   readonly clock: () => number;
 }
 
@@ -105,13 +107,18 @@ export class TokenIssuer {
   }
 
   #idClaims(user: User): JWTPayload {
-    return {
-      token_use: 'id',
-      aud: this.#options.clientId,
-      'cognito:username': user.sub,
+    const { clientId, schema } = this.#options;
+    const attributes = {
       email: user.email,
       email_verified: user.emailVerified,
       ...user.attributes,
+    };
+    const readable = Object.entries(attributes).filter(([name]) => schema.isReadable(name));
+    return {
+      token_use: 'id',
+      aud: clientId,
+      'cognito:username': user.sub,
+      ...Object.fromEntries(readable),
     };
   }
 

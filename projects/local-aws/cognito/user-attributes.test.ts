@@ -26,11 +26,15 @@ describe('the attributes that users write', () => {
 
   beforeEach(async () => {
     server = await startPoolServer({
-      customAttributes: {
-        team: { mutable: true, writableByClient: true },
-        badge: { mutable: false, writableByClient: true },
-        role: { mutable: true, writableByClient: false },
+      attributes: {
+        name: { required: true },
+        'custom:team': {},
+        'custom:badge': { mutable: false },
+        'custom:role': {},
+        'custom:level': { values: { type: 'Number', least: 1, most: 9 } },
       },
+      readAttributes: ['email', 'email_verified', 'name', 'custom:team'],
+      writeAttributes: ['email', 'name', 'nickname', 'custom:team', 'custom:badge', 'custom:level'],
     });
     server.pool.seedUser({ email, name: 'Ada', password });
     configureAmplify(server);
@@ -142,6 +146,8 @@ describe('the attributes that users write', () => {
     [{ constructor: 'x' }, 'InvalidParameterException'],
     [{ email: 'no address' }, 'InvalidParameterException'],
     [{ name: '' }, 'InvalidParameterException'],
+    [{ 'custom:level': '10' }, 'InvalidParameterException'],
+    [{ website: 'https://example.com' }, 'NotAuthorizedException'],
   ];
   for (const [userAttributes, name] of forbidden) {
     it(`refuse ${JSON.stringify(userAttributes)}, to new users too`, async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { complaintAbout } from './attribute-values.ts';
 import { CognitoError } from './cognito-error.ts';
 import type { User } from './pool-state.ts';
 import { invalidParameter } from './request-validation.ts';
-import type { CustomAttribute } from './user-pool-settings.ts';
+import type { AttributeSettings } from './user-pool-settings.ts';
 
 export interface Attribute {
   readonly Name: string;
@@ -21,9 +22,10 @@ export interface AttributeChanges {
 }
 
 /** OpenID Connect Core 1.0, section 5.1, but for phone numbers and what the pool sets itself. */
-const standardAttributes: ReadonlySet<string> = new Set([
+export const standardAttributes: ReadonlySet<string> = new Set([
   'address',
   'birthdate',
+  'email',
   'family_name',
   'gender',
   'given_name',
@@ -39,21 +41,47 @@ const standardAttributes: ReadonlySet<string> = new Set([
   'zoneinfo',
 ]);
 
-/** Which attributes users have, and who may write them. */
-export class AttributeSchema {
-  readonly #custom: ReadonlyMap<string, CustomAttribute>;
+/** What the pool and its app client say of attributes. */
+interface SchemaOptions {
+  readonly attributes: Readonly<Record<string, AttributeSettings>>;
+  readonly readAttributes: readonly string[] | undefined;
+  readonly writeAttributes: readonly string[] | undefined;
+}
 
-  constructor(custom: Readonly<Record<string, CustomAttribute>>) {
-    this.#custom = new Map(
-      Object.entries(custom).map(([name, attribute]) => [`custom:${name}`, attribute]),
-    );
+/** Which attributes users have, and who may read and write them. */
+export class AttributeSchema {
+  readonly #attributes: ReadonlyMap<string, AttributeSettings>;
+  readonly #readable: ReadonlySet<string>;
+  readonly #writable: ReadonlySet<string>;
+
+  constructor({ attributes, readAttributes, writeAttributes }: SchemaOptions) {
+    this.#attributes = new Map([
+      ...[...standardAttributes].map((name) => [name, {}] as const),
+      ...Object.entries(attributes),
+    ]);
+    this.#readable = new Set(readAttributes ?? [...standardAttributes, 'email_verified']);
+    this.#writable = new Set(writeAttributes ?? standardAttributes);
+  }
+
+  /** Whether the app client may see it, in ID tokens and by GetUser. */
+  isReadable(name: string): boolean {
+    return name === 'sub' || this.#readable.has(name);
+  }
+
+  /** @returns the names of what users need and one with these attributes lacks. */
+  missing(attributes: User['attributes']): readonly string[] {
+    const isMissing = (name: string) => name !== 'email' && !attributes[name];
+    return [...this.#attributes]
+      .filter(([name, { required }]) => required && isMissing(name))
+      .map(([name]) => name);
   }
 
   /**
    * Reads what a new user is to have, or with `user` what one is to have from now on.
    *
-   * @throws CognitoError InvalidParameterException naming an attribute that the pool does not have or
-   * that cannot change; NotAuthorizedException for one that is not the client's to write.
+   * @throws CognitoError InvalidParameterException naming an attribute that the pool does not have,
+   * that cannot change or that has no such values; NotAuthorizedException for one that is not the
+   * client's to write.
    */
   read(given: readonly Attribute[], writer: Writer, user?: User): AttributeChanges {
     for (const attribute of given) this.#assertWritable(attribute, writer, user);
@@ -65,21 +93,31 @@ export class AttributeSchema {
   }
 
   #assertWritable({ Name, Value }: Attribute, writer: Writer, user: User | undefined): void {
-    if (Name === 'email' && !z.email().safeParse(Value).success) {
-      throw invalidParameter('Invalid email address format.');
-    }
-    if (Name === 'email' || standardAttributes.has(Name)) return;
     if (Name === 'email_verified' && writer === 'administrator') return;
-    const custom = this.#custom.get(Name);
-    if (!custom) throw schemaViolation(Name, 'Attribute does not exist in the schema.');
-    if (writer === 'client' && !custom.writableByClient) {
+    const settings = this.#attributes.get(Name);
+    if (!settings) throw schemaViolation(Name, 'Attribute does not exist in the schema.');
+    if (writer === 'client' && !this.#writable.has(Name)) {
       const message = 'A client attempted to write unauthorized attribute';
       throw new CognitoError('NotAuthorizedException', message);
     }
-    if (user && !custom.mutable && user.attributes[Name] !== Value) {
+    assertValue(Name, Value, settings);
+    if (user && settings.mutable === false && valueOf(user, Name) !== Value) {
       throw invalidParameter(`user.${Name}: Attribute cannot be updated.`);
     }
   }
+}
+
+function assertValue(name: string, value: string, { values }: AttributeSettings): void {
+  if (name === 'email' && !z.email().safeParse(value).success) {
+    throw invalidParameter('Invalid email address format.');
+  }
+  // An empty text removes the attribute.
+  const complaint = value && values && complaintAbout(value, values);
+  if (complaint) throw schemaViolation(name, complaint);
+}
+
+function valueOf(user: User, name: string): string | undefined {
+  return name === 'email' ? user.email : user.attributes[name];
 }
 
 /** @returns the user's attributes with the changes made. */

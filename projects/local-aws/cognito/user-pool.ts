@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
-import { readGracePeriod, readTokenValidity, type AppClientSettings } from './app-client.ts';
+import {
+  readAuthFlows,
+  readGracePeriod,
+  readSessionValidity,
+  readTokenValidity,
+  type AppClientSettings,
+} from './app-client.ts';
 import type { AwsCredentials } from './aws-signature.ts';
 import { ChallengeSessions } from './challenge-sessions.ts';
 import { ConfirmationCodes, type CodeDelivery } from './confirmation-codes.ts';
@@ -15,7 +21,12 @@ import { createPoolState, poolState, region, type PoolState } from './pool-state
 import { Sessions } from './sessions.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { TokenIssuer } from './token-issuer.ts';
-import type { UserPoolSettings } from './user-pool-settings.ts';
+import {
+  withDefaults,
+  type CompleteSettings,
+  type GroupSettings,
+  type UserPoolSettings,
+} from './user-pool-settings.ts';
 import { userPoolApp, type UserPoolAppOptions } from './user-pool-app.ts';
 import { AttributeSchema } from './user-attributes.ts';
 import { Users } from './users.ts';
@@ -44,6 +55,7 @@ export interface UserPool {
   /** The `iss` of its tokens: the address that a real pool of this id would have. */
   readonly issuer: string;
   readonly region: string;
+  readonly settings: CompleteSettings;
   /** What the operations for administrators have to be signed with; also in the folder. */
   readonly administrator: AwsCredentials;
   fetch(request: Request): Promise<Response>;
@@ -74,7 +86,9 @@ export interface UserPool {
 export async function openUserPool(options: UserPoolOptions): Promise<UserPool> {
   const path = join(options.folder, 'user-pool.json');
   const file = await openStateFile(path, poolState, createPoolState);
-  const pool = createContext(file, options);
+  const settings = withDefaults(options);
+  const pool = createContext(file, settings, options);
+  addGroups(settings.groups, pool);
   keepCredentials(options.folder, pool.administrator);
   const app = userPoolApp(pool, options);
   return {
@@ -82,6 +96,7 @@ export async function openUserPool(options: UserPoolOptions): Promise<UserPool> 
     clientId: pool.clientId,
     issuer: pool.issuer,
     region,
+    settings,
     administrator: pool.administrator,
     fetch: async (request) => app.fetch(request),
     seedUser: (user) => seedUser(user, pool),
@@ -102,38 +117,51 @@ function administrator(state: PoolState): AwsCredentials {
   };
 }
 
-function createContext(file: StateFile<PoolState>, options: UserPoolOptions): PoolContext {
+function createContext(
+  file: StateFile<PoolState>,
+  settings: CompleteSettings,
+  options: UserPoolOptions,
+): PoolContext {
   const { clock = Date.now, onCode = () => undefined } = options;
   const { id, clientId, secret, signingKey } = file.state;
+  const { readAttributes, writeAttributes, refreshTokenRotation: rotation } = options;
   const name = id.slice(id.indexOf('_') + 1);
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
-  const { refreshTokenRotation: rotation, preventUserExistenceErrors = 'ENABLED' } = options;
   const validity = readTokenValidity(options.tokenValidity);
+  const lifetime = readSessionValidity(options.authSessionValidity) * 1000;
   const users = new Users(file, clock);
+  const schema = new AttributeSchema({ ...settings, readAttributes, writeAttributes });
   return {
+    ...settings,
     id,
     name,
     clientId,
     issuer,
     clock,
     users,
-    mfa: options.mfa ?? 'OPTIONAL',
+    schema,
     groups: new Groups(file),
-    schema: new AttributeSchema(options.customAttributes ?? {}),
     administrator: administrator(file.state),
-    preventUserExistenceErrors,
+    authFlows: readAuthFlows(options),
+    preventUserExistenceErrors: options.preventUserExistenceErrors ?? 'ENABLED',
     codes: new ConfirmationCodes({ users, secret, clock, onCode }),
     attempts: new PasswordAttempts(clock),
-    challengeSessions: new ChallengeSessions(clock),
-    challenges: new PasswordChallenges({ poolName: name, secret, clock }),
+    challengeSessions: new ChallengeSessions(clock, lifetime),
+    challenges: new PasswordChallenges({ poolName: name, secret, lifetime, clock }),
     sessions: new Sessions({
       file,
       lifetime: validity.refresh * 1000,
       gracePeriod: rotation && readGracePeriod(rotation) * 1000,
       clock,
     }),
-    tokens: new TokenIssuer({ issuer, clientId, signingKey, validity, clock }),
+    tokens: new TokenIssuer({ issuer, clientId, signingKey, validity, schema, clock }),
   };
+}
+
+function addGroups(groups: readonly GroupSettings[], pool: PoolContext): void {
+  for (const group of groups) {
+    if (!pool.groups.find(group.name)) pool.groups.add({ ...group, createdAt: pool.clock() });
+  }
 }
 
 function seedUser({ email, name, password }: SeedUser, pool: PoolContext): void {

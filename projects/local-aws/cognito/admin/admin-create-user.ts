@@ -5,13 +5,14 @@ import { newUser } from '../new-user.ts';
 import { attributeList, password, username } from '../operations/parameters.ts';
 import { readNewAttributes } from '../new-attributes.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
+import type { PoolContext } from '../pool-context.ts';
 import { poolOperation, userPoolId } from './admin-operation.ts';
 import { describeUser } from './user-description.ts';
 
 const request = z.object({
   UserPoolId: userPoolId,
   Username: username,
-  TemporaryPassword: password.default(generatePassword),
+  TemporaryPassword: password.optional(),
   UserAttributes: attributeList.default([]),
   MessageAction: z
     .literal('SUPPRESS', { error: 'Member must satisfy enum value set: [SUPPRESS]' })
@@ -25,8 +26,8 @@ export const adminCreateUser = poolOperation(request, (input, pool) => {
     emailVerified = false,
     attributes,
   } = readNewAttributes(input.Username, pool.schema.read(input.UserAttributes, 'administrator'));
-  const { TemporaryPassword: temporary, MessageAction } = input;
-  assertPasswordPolicy(temporary);
+  const { TemporaryPassword: temporary = generatePassword(pool), MessageAction } = input;
+  assertPasswordPolicy(temporary, pool.passwordPolicy);
   if (pool.users.find(email)) {
     throw new CognitoError('UsernameExistsException', 'User account already exists');
   }
@@ -38,6 +39,7 @@ export const adminCreateUser = poolOperation(request, (input, pool) => {
 });
 
 /** The ending satisfies the policy whatever the rest holds. */
-function generatePassword(): string {
-  return `${randomBytes(9).toString('base64url')}-aA1`;
+function generatePassword({ passwordPolicy: { minimumLength } }: PoolContext): string {
+  const random = randomBytes(Math.max(9, minimumLength));
+  return `${random.toString('base64url')}-aA1`;
 }

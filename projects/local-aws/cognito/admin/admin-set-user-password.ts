@@ -13,7 +13,7 @@ const request = z.object({
 
 /** Gives a user a password: for good, or to be changed at the next sign-in. */
 export const adminSetUserPassword = poolUserOperation(request, (input, pool, user) => {
-  assertPasswordPolicy(input.Password);
+  assertPasswordPolicy(input.Password, pool.passwordPolicy);
   const status = input.Permanent ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD';
   pool.users.save(withPassword(input.Password, pool, { ...user, status }));
   return {};

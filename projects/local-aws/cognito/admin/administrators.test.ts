@@ -19,7 +19,8 @@ describe("administrators, by AWS's own client", () => {
 
   before(async () => {
     server = await startPoolServer({
-      customAttributes: { tenant: { mutable: false, writableByClient: false } },
+      attributes: { name: { required: true }, 'custom:tenant': { mutable: false } },
+      readAttributes: ['email', 'email_verified', 'name', 'custom:tenant'],
     });
     client = administrate(server);
     UserPoolId = server.pool.id;

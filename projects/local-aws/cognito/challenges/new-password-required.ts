@@ -3,7 +3,7 @@ import { withPassword } from '../new-user.ts';
 import { password, session, username } from '../operations/parameters.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
 import { invalidParameter } from '../request-validation.ts';
-import { missingAttributes, nextSignInStep } from '../sign-in-steps.ts';
+import { nextSignInStep } from '../sign-in-steps.ts';
 import { changeAttributes } from '../user-attributes.ts';
 import { sessionChallenge } from './challenge.ts';
 
@@ -22,7 +22,7 @@ export const answerNewPasswordRequired = sessionChallenge(
   request,
   async (input, pool, user) => {
     const { NEW_PASSWORD, ...responses } = input.ChallengeResponses;
-    assertPasswordPolicy(NEW_PASSWORD);
+    assertPasswordPolicy(NEW_PASSWORD, pool.passwordPolicy);
     const given = Object.entries(responses)
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, Value]) => ({ Name: name.slice(prefix.length), Value }));
@@ -30,7 +30,7 @@ export const answerNewPasswordRequired = sessionChallenge(
     if (email && email !== user.email)
       throw invalidParameter('user.email: Attribute cannot be updated.');
     const attributes = changeAttributes(user, changes.attributes);
-    const [missing] = missingAttributes(attributes);
+    const [missing] = pool.schema.missing(attributes);
     if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
     const confirmed = withPassword(NEW_PASSWORD, pool, {
       ...user,

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import {
-  CognitoError,
-  incorrectUsernameOrPassword,
-  passwordAttemptsExceeded,
-} from '../cognito-error.ts';
+import { incorrectUsernameOrPassword } from '../cognito-error.ts';
 import { username } from '../operations/parameters.ts';
+import { continueAfterPassword } from '../password-outcome.ts';
 import { invalidParameter, validate } from '../request-validation.ts';
-import { nextSignInStep } from '../sign-in-steps.ts';
 import type { ChallengeAnswer } from './challenge.ts';
 
 const request = z.object({
@@ -33,16 +29,5 @@ export const answerPasswordVerifier: ChallengeAnswer = async (body, pool) => {
     signature: responses.PASSWORD_CLAIM_SIGNATURE,
   });
   if (!outcome) throw incorrectUsernameOrPassword();
-  const { userId, proved } = outcome;
-  if (pool.attempts.isLocked(userId)) throw passwordAttemptsExceeded();
-  const user = pool.users.find(responses.USERNAME);
-  if (!proved || user?.sub !== userId) {
-    pool.attempts.fail(userId);
-    throw incorrectUsernameOrPassword();
-  }
-  pool.attempts.succeed(userId);
-  if (user.status === 'UNCONFIRMED') {
-    throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
-  }
-  return nextSignInStep(user, pool);
+  return continueAfterPassword(outcome, responses.USERNAME, pool);
 };

@@ -24,7 +24,7 @@ export const changePassword = userOperation(request, (input, pool, user) => {
     throw incorrectUsernameOrPassword();
   }
   pool.attempts.succeed(user.sub);
-  assertPasswordPolicy(input.ProposedPassword);
+  assertPasswordPolicy(input.ProposedPassword, pool.passwordPolicy);
   pool.users.save(withPassword(input.ProposedPassword, pool, user));
   return {};
 });

@@ -15,7 +15,7 @@ const request = z.object({
 
 /** Sets a new password with the code sent by ForgotPassword. */
 export const confirmForgotPassword = clientOperation(request, (input, pool) => {
-  assertPasswordPolicy(input.Password);
+  assertPasswordPolicy(input.Password, pool.passwordPolicy);
   const user = lookUp(input.Username, pool);
   if (!user) throw codeMismatch();
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);

@@ -7,8 +7,8 @@ import { accessToken } from './parameters.ts';
 const request = z.object({ AccessToken: accessToken });
 
 /** Tells users what the pool knows of them. */
-export const getUser = userOperation(request, (_, _pool, user) => ({
+export const getUser = userOperation(request, (_, pool, user) => ({
   Username: user.sub,
-  UserAttributes: listAttributes(user),
+  UserAttributes: listAttributes(user).filter(({ Name }) => pool.schema.isReadable(Name)),
   ...mfaSettings(user),
 }));

@@ -112,6 +112,12 @@ describe('the operations', () => {
       'InitiateAuth',
       { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: email, PASSWORD: password } },
       'InvalidParameterException',
+      /^USER_PASSWORD_AUTH flow not enabled for this client$/,
+    ],
+    [
+      'InitiateAuth',
+      { AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME: email } },
+      'InvalidParameterException',
       /'authFlow'.*USER_SRP_AUTH/,
     ],
     [

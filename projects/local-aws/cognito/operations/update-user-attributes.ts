@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PoolContext } from '../pool-context.ts';
 import type { User } from '../pool-state.ts';
-import { missingAttributes } from '../sign-in-steps.ts';
 import { changeAttributes, schemaViolation, type Attribute } from '../user-attributes.ts';
 import { userOperation } from './operation.ts';
 import { accessToken, attributeList } from './parameters.ts';
@@ -33,7 +32,7 @@ export function writeAttributes(
 ): { readonly changed: User; readonly email: string | undefined } {
   const changes = pool.schema.read(given, 'client', user);
   const attributes = changeAttributes(user, changes.attributes);
-  const lost = missingAttributes(attributes).find((name) => user.attributes[name]);
+  const lost = pool.schema.missing(attributes).find((name) => user.attributes[name]);
   if (lost) throw schemaViolation(lost, 'The attribute is required');
   const email = changes.email === user.email ? undefined : changes.email;
   return { changed: { ...user, attributes }, email };
