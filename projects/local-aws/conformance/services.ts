@@ -1,3 +1,4 @@
+import { behaviours as hosting } from '../amplify-hosting/conformance.ts';
 import { behaviours as httpApi } from '../api-gateway/conformance.ts';
 import { behaviours as userPool } from '../cognito/conformance.ts';
 import { behaviours as templates } from '../stack/conformance.ts';
@@ -8,4 +9,5 @@ export const services: Readonly<Record<string, Behaviours>> = {
   'api-gateway': httpApi,
   stack: templates,
   cognito: userPool,
+  'amplify-hosting': hosting,
 };
