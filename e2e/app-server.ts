@@ -1,30 +1,33 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
+import { serveHosted } from '../projects/local-aws/amplify-hosting/amplify-hosting.ts';
+import { readCustomHeaders } from '../projects/local-aws/amplify-hosting/custom-headers.ts';
+import { readCustomRules } from '../projects/local-aws/amplify-hosting/custom-rules.ts';
 import { serveOnLoopback, type LoopbackServer } from '../projects/local-aws/loopback-server.ts';
+import { withBackend } from '../scripts/hosting/with-backend.ts';
 
 const root = 'dist/timer-service/browser';
 
 /**
- * Serves the production build as Amplify Hosting does: a path that is no file gets `index.html`.
+ * Serves the production build with the headers and rewrites that Amplify Hosting serves it with.
  *
  * @param outputs promised, since a backend wants to know the app's origin first.
  * @throws Error if the app has not been built.
  */
-export function serveApp(outputs: Promise<AmplifyOutputs>): Promise<LoopbackServer> {
+export async function serveApp(outputs: Promise<AmplifyOutputs>): Promise<LoopbackServer> {
   if (!existsSync(`${root}/index.html`)) {
     throw new Error(`There is no app in ${root}. Run: npx ng build`);
   }
-  const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    // Else browsers guess by a file's age for how long they may do without asking for it again, and
-    // what works without a network depends on when the app was built.
-    context.header('cache-control', 'no-cache');
-  });
-  app.get('/amplify_outputs.json', async (context) => context.json(await outputs));
-  app.use(serveStatic({ root }));
-  app.get('*', serveStatic({ root, path: 'index.html' }));
-  return serveOnLoopback((request) => app.fetch(request), 0);
+  const customHttp = await readFile('customHttp.yml', 'utf8');
+  const rules = readCustomRules(await readFile('scripts/hosting/custom-rules.json', 'utf8'));
+  const files = new Hono()
+    .get('/amplify_outputs.json', async (context) => context.json(await outputs))
+    .use(serveStatic({ root }));
+  return serveOnLoopback(async (request) => {
+    const headers = readCustomHeaders(withBackend(customHttp, await outputs));
+    return serveHosted({ files: (path) => files.request(path), headers, rules }, request);
+  }, 0);
 }

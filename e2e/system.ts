@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
 import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
 import { startLocalAws, type LocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveApp } from './app-server.ts';
+import { watchPolicies } from './policy-violations.ts';
 
 /** The app and the stand-ins, running on free ports with data of their own. */
 export interface System extends AsyncDisposable {
@@ -47,8 +48,14 @@ export async function startSystem(template?: URL): Promise<System> {
   };
 }
 
+interface PerTest {
+  readonly user: DemoAccount;
+  /** What a page did against its policies. A test that ends with any fails. */
+  readonly violations: string[];
+}
+
 /** Playwright's test, with one system for all tests of a worker and a new user for each. */
-export const test = base.extend<{ readonly user: DemoAccount }, { readonly system: System }>({
+export const test = base.extend<PerTest, { readonly system: System }>({
   system: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures here.
     async ({}, use) => {
@@ -64,4 +71,12 @@ export const test = base.extend<{ readonly user: DemoAccount }, { readonly syste
     system.aws.userPool.seedUser({ ...user, name: 'Sam' });
     await use(user);
   },
+  violations: [
+    async ({ context }, use) => {
+      const violations = await watchPolicies(context);
+      await use(violations);
+      expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
 });

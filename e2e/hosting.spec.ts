@@ -1,0 +1,78 @@
+import { readdir } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
+import { signIn } from './person.ts';
+import { test } from './system.ts';
+
+/** What an attacker would have a page do who got markup into it, by the directive that forbids it. */
+const attacks = {
+  'script-src-elem': () => {
+    document.head.append(Object.assign(document.createElement('script'), { text: 'attack()' }));
+  },
+  'script-src-attr': () => {
+    document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="attack()">');
+  },
+  // Later, as what Playwright evaluates may do so by itself.
+  'script-src': () => void setTimeout(() => void eval('attack()')),
+  'connect-src': () => {
+    // Whose it is nobody knows, though it is at AWS as well.
+    fetch('https://a1b2c3.execute-api.us-east-1.amazonaws.com/').catch(() => undefined);
+  },
+  'frame-src': () => {
+    document.body.insertAdjacentHTML('beforeend', '<iframe src="https://example.com"></iframe>');
+  },
+  'form-action': () => {
+    document.body.insertAdjacentHTML('beforeend', '<form action="https://example.com"></form>');
+    document.forms[document.forms.length - 1]?.submit();
+  },
+  'base-uri': () => {
+    document.head.insertAdjacentHTML('afterbegin', '<base href="https://example.com/">');
+  },
+} as const;
+
+for (const [directive, attack] of Object.entries(attacks)) {
+  test(`the app's policy forbids by ${directive} what an attacker would do`, async ({
+    page,
+    violations,
+  }) => {
+    await page.goto('/');
+    await page.evaluate(attack);
+    await expect.poll(() => violations.join()).toContain(`${directive} forbids`);
+    violations.length = 0;
+  });
+}
+
+test('no other page can frame the app', async ({ page, system, violations }) => {
+  const html = `<iframe src="${system.app}"></iframe>`;
+  const other = await serveOnLoopback(
+    () => new Response(html, { headers: { 'content-type': 'text/html' } }),
+    0,
+  );
+  await page.goto(other.url);
+  await expect.poll(() => violations.join()).toContain('frame-ancestors');
+  violations.length = 0;
+  await other.close();
+});
+
+test('a page is there under its own address, and a file that is gone is not', async ({
+  page,
+  user,
+}) => {
+  await page.goto('/');
+  await signIn(page, user);
+  await page.goto('/tasks/new?from=a.link');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  for (const gone of ['/chunk-GONE.js', '/styles-GONE.css', '/gone.svg', '/gone.json']) {
+    expect((await page.request.get(gone)).status(), gone).toBe(404);
+  }
+});
+
+test('browsers keep what has a hash in its name, and ask again for all else', async ({ page }) => {
+  const files = await readdir('dist/timer-service/browser');
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of [...files, '', 'amplify_outputs.json', 'tasks/new']) {
+    const { 'cache-control': rule } = (await page.request.get(`/${file}`)).headers();
+    const hashed = /-[\w-]{8}\.(js|css)$/.test(file);
+    expect(rule, file).toMatch(hashed ? /^public, max-age=31536000, immutable$/ : /no-cache|=0/);
+  }
+});
