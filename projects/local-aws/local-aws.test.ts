@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -218,6 +218,18 @@ describe('a start that cannot succeed', () => {
     const response = await ask(aws, '/api/tasks', (await signIn(aws)).AccessToken);
     assert.match(await response.text(), new RegExp(task.name));
   });
+
+  for (const name of ['tasks', 'user-pool']) {
+    it(`leaves a folder ${name} alone that no earlier run made`, async () => {
+      const path = join(folder, `strange-${name}`, name);
+      await mkdir(path, { recursive: true });
+      await writeFile(join(path, 'thesis.txt'), 'precious');
+      for (const fresh of [true, false]) {
+        await assert.rejects(start(`strange-${name}`, { fresh }), /has thesis\.txt.*--data/);
+      }
+      assert.deepEqual(await readdir(path), ['thesis.txt']);
+    });
+  }
 
   it('leaves nothing running if the user pool cannot write', async () => {
     await (await start('unwritable'))[Symbol.asyncDispose]();

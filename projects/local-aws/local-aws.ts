@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openLocalTable, type LocalTable } from '../timer-api/local-table.ts';
 import { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs.ts';
 import type { CodeDelivery } from './cognito/confirmation-codes.ts';
 import { openUserPool, type UserPool } from './cognito/user-pool.ts';
+import { accessLogIn, assertOwnData, tasksIn, userPoolIn } from './data-folder.ts';
 import { seedDemoAccount, type DemoAccount } from './demo-account.ts';
 import { faultControl } from './faults/fault-control.ts';
 import { gatewayWeakness } from './faults/gateway-faults.ts';
@@ -49,8 +49,9 @@ export interface LocalAws extends AsyncDisposable {
 /**
  * Starts the user pool, the gateway that the template declares, and the Timer API behind it.
  *
- * @throws Error naming the port that is taken, the data that is in use, damaged or cannot be written,
- *   or the template's resource that cannot be stood in for. Nothing is left running then.
+ * @throws Error naming the port that is taken, the data that is in use, damaged, no earlier run's or
+ *   cannot be written, or the template's resource that cannot be stood in for. Nothing is left running
+ *   then.
  */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   await using starting = new AsyncDisposableStack();
@@ -62,7 +63,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   // First of all: only one process can open the tasks, so it alone may forget what is in `data`.
   const table = starting.adopt(await openTable(options), (opened) => opened.close());
   const userPool = await openUserPool({
-    folder: poolFolder(data),
+    folder: userPoolIn(data),
     allowedOrigins,
     onCode,
     clock: pool.clock.now,
@@ -98,8 +99,6 @@ const deployedTemplate = new URL(
   import.meta.url,
 );
 
-const accessLogIn = (data: string) => join(data, 'access.log');
-
 /** Opens the gateway in front of the Timer API, with its access log in a file. */
 async function openLoggedGateway(
   { template = deployedTemplate, data, ...options }: LocalAwsOptions,
@@ -123,15 +122,14 @@ async function openLoggedGateway(
   return { ...gateway, [Symbol.asyncDispose]: () => open.disposeAsync() };
 }
 
-const poolFolder = (data: string) => join(data, 'user-pool');
-
 /** Opens the tasks, which only one process can. */
 async function openTable({ data, fresh }: LocalAwsOptions): Promise<LocalTable> {
-  const folder = join(data, 'tasks');
+  await assertOwnData(data);
+  const folder = tasksIn(data);
   const table = await openLocalTable(folder);
   if (!fresh) return table;
   await table.close();
   await rm(folder, { recursive: true });
-  await rm(poolFolder(data), { recursive: true, force: true });
+  await rm(userPoolIn(data), { recursive: true, force: true });
   return openLocalTable(folder);
 }
