@@ -54,6 +54,11 @@ const suites: Readonly<Record<string, Suite>> = {
     ],
     command: ['node', ...reporters, 'cloudformation/control-tower/controls.ts'],
   },
+  permissions: {
+    title: 'Permissions by an IAM simulator',
+    prepare: [['npm', '--prefix', 'cloudformation/permissions', 'ci', '--prefer-offline']],
+    command: ['node', ...reporters, 'cloudformation/permissions/permissions.ts'],
+  },
   package: {
     title: 'Package',
     command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],

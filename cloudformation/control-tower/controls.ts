@@ -1,13 +1,16 @@
-/** Judges the template by AWS Control Tower's proactive controls, and shows that they bite. */
+/** Judges the templates by AWS Control Tower's proactive controls, and shows that they bite. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { resolveDeployerStack } from '../permissions/deployers.ts';
 import { deploy, FUNCTION_ARN } from '../tests/gateway-deployments.ts';
 import { ACCEPTED } from './accepted.ts';
 import { judge } from './cfn-guard.ts';
-import { CONTROL_MUTATIONS } from './mutations.ts';
+import { CONTROL_MUTATIONS, DEPLOYER_MUTATIONS } from './mutations.ts';
 
-const TEMPLATE = readFileSync(new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const TEMPLATE = read('1_ApiGatewayAuthorizer.yml');
+const DEPLOYERS = read('2_DeployerGroups.yml');
 
 /** The controls that have something to say of the template's resources. */
 const APPLIED = [
@@ -57,4 +60,25 @@ void describe('Control Tower finds in 1_ApiGatewayAuthorizer.yml', () => {
     );
     assert.deepEqual(broken, [], 'a control has no mutation');
   });
+});
+
+void describe('Control Tower finds in 2_DeployerGroups.yml', () => {
+  const judgeDeployers = (template: string) => judge(resolveDeployerStack(template, {}));
+  const controls = ['PR.1', 'PR.2', 'PR.3', 'PR.4', 'PR.5'].map((id) => `CT.IAM.${id}`);
+
+  void it('nothing', () => {
+    assert.deepEqual(judgeDeployers(DEPLOYERS), { applied: controls, findings: [] });
+  });
+
+  for (const [name, from, to, finding] of DEPLOYER_MUTATIONS) {
+    void it(name, () => {
+      const mutant = DEPLOYERS.replace(from, () => to);
+      assert.notEqual(mutant, DEPLOYERS, 'the mutation has to change the template');
+      const { findings } = judgeDeployers(mutant);
+      assert.ok(
+        findings.some((text) => finding.test(text)),
+        `${finding} is not among ${JSON.stringify(findings)}`,
+      );
+    });
+  }
 });

@@ -2,7 +2,7 @@ import type { Mutation } from '../tests/mutations/mutation.ts';
 
 const FURTHER_RESOURCE = 'Resources:\n';
 
-/** For each control a change of the template that breaks it. */
+/** For each control a change of the gateway's template that breaks it. */
 export const CONTROL_MUTATIONS: readonly Mutation[] = [
   [
     'a stage without access log',
@@ -51,5 +51,33 @@ export const CONTROL_MUTATIONS: readonly Mutation[] = [
     FURTHER_RESOURCE,
     `${FURTHER_RESOURCE}  More: { Type: AWS::Lambda::Function }\n`,
     /^CT\.LAMBDA\.PR\.3 /,
+  ],
+];
+
+/** Changes of the deployers' template that break a control. */
+export const DEPLOYER_MUTATIONS: readonly Mutation[] = [
+  [
+    'a role that may do everything',
+    / {16}Action: iam:CreateServiceLinkedRole\n.*\n/,
+    "                Action: '*'\n                Resource: '*'\n",
+    /^CT\.IAM\.PR\.1 ExecutionRole/,
+  ],
+  [
+    'people who may do everything',
+    / {12}Action: amplify:ListApps\n/,
+    "            Action: '*'\n",
+    /^CT\.IAM\.PR\.2 HostingDeployersPolicy/,
+  ],
+  [
+    'people who may do everything with a service',
+    'Action: amplify:ListApps',
+    "Action: 'amplify:*'",
+    /^CT\.IAM\.PR\.3 HostingDeployersPolicy/,
+  ],
+  [
+    'a role that may do everything with a service',
+    'Action: lambda:GetPolicy',
+    "Action: 'lambda:*'",
+    /^CT\.IAM\.PR\.5 ExecutionRole/,
   ],
 ];
