@@ -5,6 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { writeOutputs } from '../projects/local-aws/amplify-outputs.ts';
 import { announce, announceCode } from '../projects/local-aws/announcement.ts';
 import { askedToEnd } from '../projects/local-aws/asked-to-end.ts';
+import {
+  GATEWAY_OPTIONS,
+  GATEWAY_USAGE,
+  readGatewayChoice,
+  type GatewayChoice,
+} from '../projects/local-aws/gateway-options.ts';
 import { startLocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
 import { readPort } from '../projects/local-aws/options.ts';
@@ -15,7 +21,9 @@ const USAGE = `Usage: npm start -- [options]
   --port N   port of the app, the gateway and the user pool have the next two (8100)
   --fresh    start without the users and tasks of earlier runs
   --faults   let the port after them make both slow, offline or wrong (see projects/local-aws)
-  --help     show this`;
+  --help     show this
+
+${GATEWAY_USAGE}`;
 
 const data = resolve('.local');
 
@@ -28,6 +36,7 @@ try {
 
 async function main(args: readonly string[]): Promise<void> {
   const values = parseOptions(args, {
+    ...GATEWAY_OPTIONS,
     port: { type: 'string', default: '8100' },
     fresh: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
@@ -35,26 +44,27 @@ async function main(args: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   // The three ports after it must be ports too.
-  await run({ ...values, port: readPort(values.port, 1, 65_532) });
+  const port = readPort(values.port, 1, 65_532);
+  await run({ ...readGatewayChoice(values), port, fresh: values.fresh, faults: values.faults });
 }
 
-interface Wanted {
+interface Wanted extends GatewayChoice {
   readonly port: number;
   readonly fresh: boolean;
   readonly faults: boolean;
 }
 
 /** Runs the app and the stand-ins until it is asked to end, or the app's server ends. */
-async function run({ port, fresh, faults }: Wanted): Promise<void> {
+async function run({ port, ...wanted }: Wanted): Promise<void> {
   await assertFree(port);
   const app = `http://localhost:${port}`;
   await using aws = await startLocalAws({
+    ...wanted,
     port: port + 1,
     data,
     allowedOrigins: [app],
-    fresh,
-    faults,
     onCode: announceCode,
+    functionLog: console.log,
   });
   await writeOutputs(join(data, 'amplify_outputs.json'), aws.outputs);
   const server = serveApp(port);

@@ -82,6 +82,11 @@ Resources:
       Code: { ZipFile: 'exports.handler = async () => [process.env.NAME, process.env.TABLE]' }
 `;
 
+const PACKAGED = `export function handler({ routeKey }) {
+  console.log(routeKey);
+  return 'packaged';
+}`;
+
 const values = {
   ssmParameters: { '/app/client': 'abcdefghij0123456789abcdef' },
   imports: { 'dev-Role': 'arn:aws:iam::123456789012:role/dev' },
@@ -97,7 +102,7 @@ describe('another template than the project’s', () => {
     folder = await mkdtemp(join(tmpdir(), 'another-template-'));
     const file = join(folder, 'template.yml');
     await writeFile(file, TEMPLATE);
-    await writeFile(join(folder, 'packaged.mjs'), 'export const handler = () => "packaged";');
+    await writeFile(join(folder, 'packaged.mjs'), PACKAGED);
     template = pathToFileURL(file);
   });
   after(() => rm(folder, { recursive: true }));
@@ -130,9 +135,11 @@ describe('another template than the project’s', () => {
       message:
         /^Packaged \(AWS::Lambda::Function\): Files calls it, .* --function Packaged=path\/to\/handler\.mjs\.$/,
     });
-    await using aws = await start(values);
+    const written = Promise.withResolvers<string>();
+    await using aws = await start(values, { functionLog: written.resolve });
     const response = await fetch(`${aws.outputs.custom.api_url}/prod/a/b`);
     assert.equal(await response.json(), 'packaged');
+    assert.equal(await written.promise, 'GET /{proxy+}');
   });
 
   it('behaves as is assumed where AWS keeps silent', async () => {

@@ -17,7 +17,11 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 async function start(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options.help) return console.log(USAGE);
-  await using aws = await startLocalAws({ ...options, onCode: announceCode });
+  await using aws = await startLocalAws({
+    ...options,
+    onCode: announceCode,
+    functionLog: console.log,
+  });
   await writeOutputs(options.outputs, aws.outputs);
   announce(aws, { Outputs: options.outputs });
   await askedToEnd();

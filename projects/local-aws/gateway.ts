@@ -23,6 +23,8 @@ export interface GatewayOptions extends Pick<HttpApiOptions, 'clock'> {
   readonly poolUrl: string;
   /** What the gateway has behind it. */
   readonly timerFunction: LambdaHandler;
+  /** Receives each line that the template's functions write. They are dropped by default. */
+  readonly functionLog?: (line: string) => void;
   /** Receives the lines of the access log. */
   readonly accessLog: (line: string) => void;
 }
@@ -57,7 +59,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     },
   });
   const functions = new Map([[TIMER_FUNCTION_ARN, options.timerFunction]]);
-  for (const [name, loaded] of await loadFunctions(stack, { files: options.functionFiles })) {
+  const loading = { files: options.functionFiles, log: options.functionLog };
+  for (const [name, loaded] of await loadFunctions(stack, loading)) {
     functions.set(name, opening.use(loaded).handler);
   }
   const api = createHttpApi(stack, {

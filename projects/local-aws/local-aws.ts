@@ -15,7 +15,10 @@ import { serveOnLoopback, type Fetch } from './loopback-server.ts';
 import type { DeploymentValues } from './stack/deployment-values.ts';
 import { timerFunction, type TimerFunctionOptions } from './timer-function.ts';
 
-export interface LocalAwsOptions extends Pick<GatewayOptions, 'assumptions' | 'functionFiles'> {
+export interface LocalAwsOptions extends Pick<
+  GatewayOptions,
+  'assumptions' | 'functionFiles' | 'functionLog'
+> {
   /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Folder that keeps users, keys, tasks and the access log; made if need be. */
@@ -114,6 +117,7 @@ async function openLoggedGateway(
       allowedOrigins: options.allowedOrigins,
       assumptions: options.assumptions,
       functionFiles: options.functionFiles,
+      functionLog: options.functionLog,
       timerFunction: timerFunction(behind),
       accessLog: (line) => log.append(line),
     }),

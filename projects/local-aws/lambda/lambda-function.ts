@@ -19,7 +19,7 @@ export interface LambdaFunctionOptions {
   /** @default 'us-east-1' */
   readonly region?: string;
   /** Receives each line that the function writes. They are dropped by default. */
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 /**
