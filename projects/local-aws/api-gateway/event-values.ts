@@ -12,6 +12,14 @@ export function eventHeaders({ request, url, sourceIp }: Exchange): Record<strin
   };
 }
 
+/**
+ * The path as functions get it, percent-decoded; as it was sent if it is malformed. A server behind an
+ * `HTTP_PROXY` integration gets it as it was sent.
+ */
+export function decodedPath({ url }: Exchange): string {
+  return decodeSegment(url.pathname);
+}
+
 /** The values of a route's path variables, percent-decoded. */
 export function pathParameters({ pathVariables }: Exchange): Record<string, string> {
   return mapValues(pathVariables, decodeSegment);

@@ -91,6 +91,18 @@ describe('an HTTP_PROXY integration', () => {
     assert.equal(received.headers.forwarded, 'for=127.0.0.1;host="localhost:8101";proto=http');
   });
 
+  for (const method of ['GET', 'HEAD']) {
+    it(`announces no body that it does not hand on: ${method} does not swallow the next request`, async () => {
+      const next = 'POST /next HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n';
+      const headers = { 'content-length': String(next.length) };
+      const first = httpApi(address, { TimeoutInMillis: 2000 });
+      assert.equal((await call(first, '/first', { method, headers })).status, 200);
+      assert.equal(received.headers['content-length'], undefined);
+      assert.equal((await call(httpApi(address), '/', { method: 'POST', body: next })).status, 200);
+      assert.deepEqual([received.url, received.body], ['/', next]);
+    });
+  }
+
   it('keeps headers of the connection to itself, both ways', async () => {
     const answer = call(httpApi(address), '/', {
       headers: { connection: 'x-mine', 'x-mine': '1', te: 'trailers', 'x-end': '1' },

@@ -128,6 +128,8 @@ function outgoingRequest(
 function outgoingHeaders({ request, url, sourceIp, body }: Exchange): Headers {
   const headers = endToEndHeaders(request.headers);
   headers.delete('host');
+  // Of the body as it was read: a length that no body follows swallows the next request to the backend.
+  headers.delete('content-length');
   headers.append(
     'forwarded',
     `for=${sourceIp};host="${url.host}";proto=${url.protocol.slice(0, -1)}`,

@@ -3,6 +3,11 @@ import type { Behaviours } from '../conformance/behaviours.ts';
 /** How integrations behave. */
 export const integrationBehaviours: Behaviours = {
   'lambda-event.test.ts': [
+    [
+      'Path in event 2.0: percent-decoded; the query is as it was sent',
+      'M',
+      'the event of payload format 2.0 › has the path decoded, unless it is malformed: /a%20b%2Fc [M]',
+    ],
     ['Event 2.0', 'D', 'the event of payload format 2.0 › holds what AWS documents [D]'],
     [
       'Empty members of event 2.0 are left out',
@@ -16,6 +21,11 @@ export const integrationBehaviours: Behaviours = {
     ],
   ],
   'lambda-event-1.test.ts': [
+    [
+      'Path in event 1.0: percent-decoded',
+      'M',
+      'the event of payload format 1.0 › has the path decoded, unless it is malformed: /a%20b%2Fc [M]',
+    ],
     ['Event 1.0', 'D', 'the event of payload format 1.0 › holds what AWS documents [D]'],
     [
       'Empty members of event 1.0 are null',
@@ -78,6 +88,11 @@ export const integrationBehaviours: Behaviours = {
       'HTTP_PROXY hands on the whole request',
       'D',
       'an HTTP_PROXY integration › hands on method, whole path, query, headers and body as they were sent [D]',
+    ],
+    [
+      'A body of GET or HEAD is not handed on, nor is its length',
+      'U',
+      'an HTTP_PROXY integration › announces no body that it does not hand on: GET does not swallow the next request',
     ],
     [
       'Path variables in the URI',

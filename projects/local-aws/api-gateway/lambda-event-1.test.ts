@@ -38,7 +38,7 @@ describe('the event of payload format 1.0', () => {
     assert.deepEqual(event, {
       version: '1.0',
       resource: '/pets/{name}/{rest+}',
-      path: '/pets/a%2Fb/c/d',
+      path: '/pets/a/b/c/d',
       httpMethod: 'POST',
       queryStringParameters: { x: '1', y: ' ' },
       multiValueQueryStringParameters: { x: ['1', '2'], y: [' '] },
@@ -64,7 +64,7 @@ describe('the event of payload format 1.0', () => {
       domainName: 'api.localhost',
       domainPrefix: 'api',
       httpMethod: 'POST',
-      path: '/pets/a%2Fb/c/d',
+      path: '/pets/a/b/c/d',
       protocol: 'HTTP/1.1',
       requestTime: '22/Nov/2026:08:00:00 +0000',
       requestTimeEpoch: now,
@@ -73,6 +73,17 @@ describe('the event of payload format 1.0', () => {
       stage: '$default',
     });
   });
+
+  for (const [path, decoded] of [
+    ['/a%20b%2Fc', '/a b/c'],
+    ['/%C5%81/%40id%23', '/Ł/@id#'],
+    ['/100%', '/100%'],
+  ] as const) {
+    it(`has the path decoded, unless it is malformed: ${path} [M]`, async () => {
+      const event = await eventOf(`${path}?q=a%20b`);
+      assert.deepEqual([event.path, event.requestContext.path], [decoded, decoded]);
+    });
+  }
 
   it('has null for what is empty [D]', async () => {
     const event = await eventOf('/');

@@ -1,5 +1,11 @@
 import { eventBody } from './event-body.ts';
-import { eventHeaders, mapValues, pathParameters, queryValues } from './event-values.ts';
+import {
+  decodedPath,
+  eventHeaders,
+  mapValues,
+  pathParameters,
+  queryValues,
+} from './event-values.ts';
 import type { Exchange } from './exchange.ts';
 
 type Values<Value> = Readonly<Record<string, Value>>;
@@ -59,14 +65,14 @@ export interface HttpApiRequestContext1 {
 }
 
 export function lambdaEvent1(exchange: Exchange): HttpApiEvent1 {
-  const { request, url, stage } = exchange;
+  const { request, stage } = exchange;
   const headers = eventHeaders(exchange);
   const query = queryValues(exchange);
   const { body = null, isBase64Encoded } = eventBody(exchange);
   return {
     version: '1.0',
     resource: resourceOf(exchange),
-    path: url.pathname,
+    path: decodedPath(exchange),
     httpMethod: request.method,
     headers,
     multiValueHeaders: mapValues(headers, (value) => [value]),
@@ -91,7 +97,7 @@ function requestContext(exchange: Exchange): HttpApiRequestContext1 {
     extendedRequestId: exchange.requestId,
     httpMethod: request.method,
     identity: identity(exchange),
-    path: url.pathname,
+    path: decodedPath(exchange),
     protocol: 'HTTP/1.1',
     requestId: exchange.requestId,
     requestTime: variables.get('requestTime') ?? '',

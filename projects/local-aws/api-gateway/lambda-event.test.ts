@@ -34,7 +34,7 @@ describe('the event of payload format 2.0', () => {
     assert.deepEqual(event, {
       version: '2.0',
       routeKey: 'POST /pets/{name}/{rest+}',
-      rawPath: '/pets/a%2Fb/c/d',
+      rawPath: '/pets/a/b/c/d',
       rawQueryString: 'x=1&x=2&y=%20',
       cookies: ['a=1', 'b=2'],
       queryStringParameters: { x: '1,2', y: ' ' },
@@ -54,7 +54,7 @@ describe('the event of payload format 2.0', () => {
       domainPrefix: 'api',
       http: {
         method: 'POST',
-        path: '/pets/a%2Fb/c/d',
+        path: '/pets/a/b/c/d',
         protocol: 'HTTP/1.1',
         sourceIp: '127.0.0.1',
         userAgent: 'test',
@@ -65,6 +65,17 @@ describe('the event of payload format 2.0', () => {
       timeEpoch: now,
     });
   });
+
+  for (const [path, decoded] of [
+    ['/a%20b%2Fc', '/a b/c'],
+    ['/%C5%81/%40id%23', '/Ł/@id#'],
+    ['/100%', '/100%'],
+  ] as const) {
+    it(`has the path decoded, unless it is malformed: ${path} [M]`, async () => {
+      const event = await eventOf(`${path}?q=a%20b`);
+      assert.deepEqual([event.rawPath, event.requestContext.http.path], [decoded, decoded]);
+    });
+  }
 
   it('leaves out what is empty [S]', async () => {
     const event = await eventOf('/');

@@ -1,5 +1,11 @@
 import { eventBody } from './event-body.ts';
-import { eventHeaders, mapValues, pathParameters, queryValues } from './event-values.ts';
+import {
+  decodedPath,
+  eventHeaders,
+  mapValues,
+  pathParameters,
+  queryValues,
+} from './event-values.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
@@ -10,7 +16,7 @@ import type { Exchange } from './exchange.ts';
 export interface HttpApiEvent {
   readonly version: '2.0';
   readonly routeKey: string;
-  /** Percent-encoded as it was sent, with the stage if it is in the path. */
+  /** Percent-decoded, with the stage if it is in the path. */
   readonly rawPath: string;
   readonly rawQueryString: string;
   readonly cookies?: readonly string[];
@@ -57,7 +63,7 @@ export function lambdaEvent(exchange: Exchange): HttpApiEvent {
   return {
     version: '2.0',
     routeKey: route.key.text,
-    rawPath: url.pathname,
+    rawPath: decodedPath(exchange),
     rawQueryString: url.search.slice(1),
     ...(cookie && { cookies: cookie.split('; ') }),
     headers,
@@ -72,8 +78,9 @@ export function lambdaEvent(exchange: Exchange): HttpApiEvent {
   };
 }
 
-function requestContext({ authorization, ...exchange }: Exchange): HttpApiRequestContext {
-  const { variables, request, url, route, stage, apiId, accountId, receivedAt } = exchange;
+function requestContext(exchange: Exchange): HttpApiRequestContext {
+  const { authorization, variables, request, url, route, stage, apiId, accountId, receivedAt } =
+    exchange;
   return {
     accountId,
     apiId,
@@ -82,7 +89,7 @@ function requestContext({ authorization, ...exchange }: Exchange): HttpApiReques
     domainPrefix: url.hostname.split('.')[0] ?? '',
     http: {
       method: request.method,
-      path: url.pathname,
+      path: decodedPath(exchange),
       protocol: 'HTTP/1.1',
       sourceIp: exchange.sourceIp,
       userAgent: request.headers.get('user-agent') ?? '',
