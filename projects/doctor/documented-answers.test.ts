@@ -167,6 +167,16 @@ describe('the doctor by answers that AWS documents or is known for', () => {
       /a web site/,
     ],
     [
+      'a domain that turns everything away',
+      {
+        preflight: () => message(403, 'Forbidden'),
+        anonymous: () => message(403, 'Forbidden'),
+        token: () => message(403, 'Forbidden'),
+      },
+      'reached',
+      /before it comes to a JWT authorizer/,
+    ],
+    [
       'a redirect',
       { anonymous: () => new Response(null, { status: 302, headers: { location: '/sign-in' } }) },
       'reached',

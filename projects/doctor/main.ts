@@ -7,7 +7,7 @@ import { examine, type Tokens } from './probe/examination.ts';
 import { report, type Diagnosis } from './report.ts';
 import { readToken } from './read-token.ts';
 import { signInAs } from './sign-in.ts';
-import { clean } from './without-tokens.ts';
+import { clean, withoutTokens } from './without-tokens.ts';
 import { isOpened, type AppOutputs, type WebApp } from './web-app.ts';
 
 try {
@@ -42,7 +42,10 @@ async function diagnoseAddress(options: Options, app: WebApp): Promise<readonly 
   if (subject === undefined || !isOpened(app)) return [];
   const tokens = await obtainTokens(options, app.outputs);
   try {
-    return [{ subject, findings: diagnoseApi(await examine(subject, app, tokens)) }];
+    const findings = diagnoseApi(await examine(subject, app, tokens));
+    const { access, id, expired } = tokens ?? {};
+    const known = [access, id, expired].filter((token) => token !== undefined);
+    return [{ subject, findings: findings.map((finding) => withoutTokens(finding, known)) }];
   } finally {
     await tokens?.[Symbol.asyncDispose]?.();
   }

@@ -36,6 +36,11 @@ describe('readOptions', () => {
       /takes an https URL/,
     ],
     ['a password in a URL', [...origin, '--api', 'https://a:b@api.example.com'], /without user/],
+    [
+      'a password in a URL, and does not show it',
+      [...origin, '--api', 'https://ada:secret@api.example.com'],
+      /^((?!secret).)*$/,
+    ],
     ['a query', [...origin, '--api', 'https://api.example.com?a=b'], /without user, query/],
     ['a path that is none', [...origin, '--api', 'https://a.example', '--path', 'api'], /--path/],
     ['another token', [...origin, '--template', 'a', '--token-use', 'refresh'], /access or id/],

@@ -49,7 +49,8 @@ export const USAGE = `Usage: http-api-doctor --api URL --origin ORIGIN [options]
 
 With DOCTOR_ACCESS_TOKEN and DOCTOR_ID_TOKEN in the environment, nobody needs to sign in. With
 DOCTOR_EXPIRED_TOKEN, one from earlier, it is also seen whether that is turned away.
-The exit code is 0 if nothing is wrong, 1 if something is, 2 if it could not be examined.`;
+The exit code is 0 if nothing is wrong, 1 if something is, 2 if it could not be examined: then
+there is one line on stderr, and no JSON.`;
 
 /**
  * Reads the command line.
@@ -109,7 +110,7 @@ function readApi(text: string): string {
     return url.href.replace(/\/+$/, '');
   }
   throw new RangeError(
-    `--api takes an https URL without user, query and fragment; http is for localhost alone. It does not take ${JSON.stringify(text)}.`,
+    `--api takes an https URL without user, query and fragment; http is for localhost alone. It does not take ${JSON.stringify(text.replace(/\/\/.*@/, '//…@'))}.`,
   );
 }
 

@@ -34,7 +34,8 @@ function judge({ answer, claims }: OwnToken): Outcome {
   }
   // Of another pool: no key has the token's `kid`, or the signature does not fit.
   if (/issuer|key|kid|signature|signing/i.test(error)) {
-    const cause = "The authorizer's issuer is another user pool than the app's.";
+    const cause =
+      "The authorizer's issuer is probably another user pool than the app's: the authorizer does not know the token's key.";
     return wrong(seen, { cause, change });
   }
   return unknown(seen);

@@ -7,11 +7,19 @@ export const reached: Check = {
   title: 'The API answers at its address',
   probed: ({ anonymous, api }) => {
     const seen = describeAnswer(anonymous);
-    const { failure, status, headers } = anonymous;
+    const { failure, status, headers, gatewayMessage } = anonymous;
     if (failure !== undefined) {
       return wrong(seen, {
         cause: `Nothing answers at ${api}: ${causes[failure] ?? failure}.`,
         change: 'Take the address from the ApiEndpoint of the stack that is deployed.',
+      });
+    }
+    if (status === 403 && gatewayMessage === 'Forbidden') {
+      return wrong(seen, {
+        cause:
+          'The request is turned away before it comes to a JWT authorizer, which would answer 401: the custom domain has no API mapping, or asks for a client certificate, or the route has another kind of authorization.',
+        change:
+          'Add an AWS::ApiGatewayV2::ApiMapping for the domain; or AuthorizationType: JWT on the route.',
       });
     }
     if (status >= 300 && status < 400) {

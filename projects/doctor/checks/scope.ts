@@ -16,10 +16,11 @@ export const scope: Check = {
     if (answer.status === 401) return unknown(seen);
     if (!isTurnedAway(answer)) return sound(seen);
     const held = typeof claims.scope === 'string' ? claims.scope : '';
-    return wrong(
-      `${seen}; the token's scopes: ${held || 'none'}`,
-      remedy(app, held.split(' '), 'AuthorizationScopes'),
-    );
+    const { cause, change } = remedy(app, held.split(' '), 'AuthorizationScopes');
+    return wrong(`${seen}; the token's scopes: ${held || 'none'}`, {
+      cause,
+      change: `${change}; where the route asks for none, the backend itself forbids it.`,
+    });
   }),
   read: ({ routeFor, app, lines }) => {
     const found = routeFor('GET', app.path);

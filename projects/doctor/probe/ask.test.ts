@@ -55,6 +55,17 @@ describe('askApi', () => {
     assert.deepEqual([status, gatewayMessage], [500, undefined]);
   });
 
+  it('says why nothing was sent, without quoting what was to be', async () => {
+    const headers = { authorization: 'Bearer secret\ntoken' };
+    const { status, failure = '' } = await askApi('http://localhost:9')({
+      path: '/',
+      headers,
+      remark: '',
+    });
+    assert.equal(status, 0);
+    assert.doesNotMatch(failure, /secret|token/);
+  });
+
   for (const [title, response, message] of [
     ["the gateway's words", Response.json({ message: 'Not Found' }, { status: 404 }), 'Not Found'],
     ["a backend's success", Response.json({ message: 'Not Found' }), undefined],

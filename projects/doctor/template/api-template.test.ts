@@ -138,6 +138,16 @@ describe('a template with more in it than the API', () => {
     assert.deepEqual(wrongIn(withAuthorizer), ['preflight-without-token']);
   });
 
+  for (const RouteKey of [undefined, 'get /x', 'GET /{a+}/b']) {
+    it(`names the place of the route key ${RouteKey}`, () => {
+      const Route = { ...resources.Route, Properties: { ...resources.Route.Properties, RouteKey } };
+      assert.throws(
+        () => verdicts({ Route }, outputs),
+        /^Error: template\.json:1 Route\.RouteKey: "/,
+      );
+    });
+  }
+
   it('takes a path with the name of a stage in it', () => {
     const Stage = { ...resources.Stage, Properties: { ApiId: { Ref: 'Api' }, StageName: 'prod' } };
     assert.deepEqual(wrongIn(verdicts({ Stage }, outputs)), ['route']);

@@ -59,7 +59,8 @@ export function readApiTemplate(
   const stack = withQuickCreated(declared, api);
   const ofType = (name: string) =>
     [...stack.resources.values()].filter(({ type }) => type === prefix + name);
-  const routes = ofType('Route').map((resource) => readRoute(resource, stack));
+  const lines = readLines(template);
+  const routes = ofType('Route').map((resource) => readRoute(resource, stack, lines));
   const stages = ofType('Stage');
   const table = createRouteTable(routes, 'needs-a-segment');
   return {
@@ -69,7 +70,7 @@ export function readApiTemplate(
     cors: mapOf(api.properties.CorsConfiguration),
     stages,
     routeFor: (method, path) => table(method, withoutStage(path, stages))?.route,
-    lines: readLines(template),
+    lines,
   };
 }
 
@@ -87,7 +88,7 @@ function withoutStage(path: string, stages: readonly Resource[]): string {
   return isStage && first ? path.slice(first.length + 1) || '/' : path;
 }
 
-function readRoute(resource: Resource, stack: Stack): TemplateRoute {
+function readRoute(resource: Resource, stack: Stack, lines: Lines): TemplateRoute {
   const { RouteKey, AuthorizationType, AuthorizerId, AuthorizationScopes, Target } =
     resource.properties;
   const find = (id: Value | undefined, type: string) =>
@@ -97,12 +98,22 @@ function readRoute(resource: Resource, stack: Stack): TemplateRoute {
   const authorizer = find(AuthorizerId, 'Authorizer');
   return {
     resource,
-    key: parseRouteKey(textOf(RouteKey) ?? ''),
+    key: readRouteKey(RouteKey, lines(resource.logicalId, 'RouteKey')),
     authorization: textOf(AuthorizationType) ?? 'NONE',
     authorizer: authorizer && readAuthorizer(authorizer),
     scopes: textsOf(AuthorizationScopes),
     integration: find(textOf(Target)?.replace(/^integrations\//, ''), 'Integration'),
   };
+}
+
+function readRouteKey(value: Value | undefined, place: string): RouteKey {
+  try {
+    return parseRouteKey(textOf(value) ?? '');
+  } catch (cause) {
+    // SyntaxError: CloudFormation would not deploy it either.
+    const fix = 'Write $default, or a method in capitals and a path, such as GET /tasks';
+    throw new Error(`${place}: ${(cause as Error).message}. ${fix}.`, { cause });
+  }
 }
 
 function readAuthorizer(resource: Resource): TemplateAuthorizer {
