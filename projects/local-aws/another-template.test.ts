@@ -139,7 +139,7 @@ describe('another template than the project’s', () => {
     await using aws = await start(values, { functionLog: written.resolve });
     const response = await fetch(`${aws.outputs.custom.api_url}/prod/a/b`);
     assert.equal(await response.json(), 'packaged');
-    assert.equal(await written.promise, 'GET /{proxy+}');
+    assert.equal(await written.promise, 'Packaged: GET /{proxy+}');
   });
 
   it('behaves as is assumed where AWS keeps silent', async () => {

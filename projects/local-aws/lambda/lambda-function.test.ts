@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { RefusedResource } from '../refused-resource.ts';
 import type { Resource, ValueMap } from '../stack/stack.ts';
@@ -85,6 +87,36 @@ describe('loadFunction', () => {
     assert.deepEqual(await Promise.all(calls), [1, 2, 3]);
   });
 
+  it('runs invocations side by side, so that one may wait for another', async () => {
+    const waiting: ServerResponse[] = [];
+    const meeting = createServer((_, response) => {
+      if (waiting.push(response) === 3) for (const each of waiting) each.end('met');
+    });
+    await new Promise<void>((resolve) => meeting.listen(0, '127.0.0.1', resolve));
+    const { port } = meeting.address() as AddressInfo;
+    const code = 'exports.handler = async ({ url }) => (await fetch(url)).text()';
+    await using loaded = await loadFunction(inlineFunction(code, { Timeout: 30 }));
+    const calls = [1, 2, 3].map(() => loaded.handler({ url: `http://127.0.0.1:${port}` }, context));
+    assert.deepEqual(await Promise.all(calls), ['met', 'met', 'met']);
+    meeting.close();
+    meeting.closeAllConnections();
+  });
+
+  it('tells the memory that the template gives', async () => {
+    const code = 'exports.handler = async (event, context) => context.memoryLimitInMB';
+    assert.equal(await run(code, {}, { MemorySize: 512 }), '512');
+  });
+
+  it('takes what a handler with a callback calls back, up to Node.js 22 [D]', async () => {
+    const runtime = { Runtime: 'nodejs22.x' };
+    const code = `exports.handler = (event, context, callback) =>
+      setImmediate(() => callback(event.fails ? new Error('no') : null, 'called back'))`;
+    assert.equal(await run(code, {}, runtime), 'called back');
+    await assert.rejects(run(code, { fails: true }, runtime), /no/);
+    const both = 'exports.handler = async (event, context, callback) => "returned"';
+    assert.equal(await run(both, {}, runtime), 'returned');
+  });
+
   it('answers null for undefined', async () => {
     assert.equal(await run('exports.handler = async () => undefined'), null);
   });
@@ -94,7 +126,15 @@ describe('loadFunction', () => {
     const resource = inlineFunction('exports.handler = async () => console.log("preflight")');
     await using loaded = await loadFunction(resource, { log: resolve });
     await loaded.handler({}, context);
-    assert.equal(await promise, 'preflight');
+    assert.equal(await promise, 'PreflightFunction: preflight');
+  });
+
+  it('says why an invocation failed', async () => {
+    const lines: string[] = [];
+    const resource = inlineFunction('exports.handler = async () => { throw new Error("why") }');
+    await using loaded = await loadFunction(resource, { log: (line) => lines.push(line) });
+    await assert.rejects(loaded.handler({}, context));
+    assert.deepEqual(lines, ['PreflightFunction: Error: why']);
   });
 });
 
@@ -158,7 +198,16 @@ describe('a function that cannot run here', () => {
     ['a time-out of 0', inlineFunction(handler, { Timeout: 0 }), /Timeout: /],
     ['unknown properties', inlineFunction(handler, { Layers: ['l'] }), /Layers/],
     ['syntax errors', inlineFunction('\nexports.handler = async ('), /SyntaxError: .*index\.js:2/],
-    ['modules that AWS lacks too', inlineFunction('require("hono")'), /Cannot find module 'hono'/],
+    [
+      'modules that AWS lacks too',
+      inlineFunction('require("hono")'),
+      /Cannot find module 'hono'\. Correct/,
+    ],
+    [
+      'a callback on Node.js 24',
+      inlineFunction('exports.handler = (event, context, callback) => callback(null)'),
+      /callback-based handlers are not supported from nodejs24\.x on/,
+    ],
     ['a missing export', inlineFunction('exports.other = 1'), /does not export .* named handler/],
   ];
   for (const [what, resource, message] of refusals) {

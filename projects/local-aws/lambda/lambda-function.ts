@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { RefusedResource } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
-import { ExecutionEnvironment, FunctionError } from './execution-environment.ts';
+import { ExecutionEnvironment } from './execution-environment.ts';
+import { ExecutionEnvironments } from './execution-environments.ts';
 import { readFunctionProperties, type FunctionProperties } from './function-properties.ts';
 import type { LambdaContext, LambdaHandler } from './lambda-handler.ts';
 import type { Invocation } from './runtime-messages.ts';
@@ -18,15 +19,18 @@ export interface LambdaFunctionOptions {
   readonly file?: URL | undefined;
   /** @default 'us-east-1' */
   readonly region?: string;
-  /** Receives each line that the function writes. They are dropped by default. */
+  /**
+   * Receives each line that the function writes, and why it failed, behind its logical id. They are
+   * dropped by default.
+   */
   readonly log?: ((line: string) => void) | undefined;
 }
 
 /**
  * Runs an `AWS::Lambda::Function` whose code stands in the template, or in a file: in a worker thread
  * with the function's time-out, memory and variables, so that neither an endless loop nor a crash
- * harms the process that calls it. Invocations run one after the other. A worker that timed out or
- * crashed is replaced at the next invocation.
+ * harms the process that calls it. Invocations that take their time run side by side, up to ten. A
+ * worker that timed out or crashed is replaced.
  *
  * It is no sandbox: the code may do whatever the user who runs it may do.
  *
@@ -37,52 +41,47 @@ export async function loadFunction(
   options: LambdaFunctionOptions = {},
 ): Promise<LambdaFunction> {
   const properties = readFunctionProperties(resource, options.file);
-  const start = () =>
-    ExecutionEnvironment.start(
-      properties,
-      environmentVariables(resource, properties, options.region ?? 'us-east-1'),
-      options.log ?? (() => undefined),
-    );
+  const { region = 'us-east-1', log: logLine = () => undefined } = options;
+  const log = (line: string) => logLine(`${resource.logicalId}: ${line}`);
+  const variables = environmentVariables(resource, properties, region);
+  const start = () => ExecutionEnvironment.start(properties, variables, log);
   const environment = await start().catch((cause: Error) => {
     const place = options.file ? fileURLToPath(options.file) : 'the code under Code.ZipFile';
     const recovery = `Correct ${place}.`;
-    const problem = `its code does not load: ${cause.message}`;
+    // A module that is missing is told with all who asked for it.
+    const problem = `its code does not load: ${cause.message.split('\n', 1)[0]}`;
     throw new RefusedResource(resource, problem, recovery, { cause });
   });
-  return lambdaFunction(resource.physicalId, properties, environment, start);
+  const environments = new ExecutionEnvironments(environment, start);
+  return lambdaFunction(resource.physicalId, properties, environments, log);
 }
 
 function lambdaFunction(
   name: string,
   properties: FunctionProperties,
-  loaded: ExecutionEnvironment,
-  start: () => Promise<ExecutionEnvironment>,
+  environments: ExecutionEnvironments,
+  log: (line: string) => void,
 ): LambdaFunction {
-  let environment = loaded;
-  let stopped = false;
-  let previous: Promise<unknown> = Promise.resolve();
-  const invoke = async (event: unknown, context: LambdaContext): Promise<unknown> => {
-    if (stopped) throw new FunctionError(`${name} was stopped`);
-    if (environment.dead) environment = await start();
-    const timeoutMillis = properties.timeoutSeconds * 1000;
-    const deadline = Date.now() + timeoutMillis;
-    // JSON leaves the context's function out, which could not be sent to a worker.
-    const plainContext = JSON.parse(JSON.stringify(context)) as Invocation['context'];
-    const invocation = { event: JSON.stringify(event), context: plainContext, deadline };
-    return environment.invoke(invocation, timeoutMillis);
-  };
+  const timeoutMillis = properties.timeoutSeconds * 1000;
+  const invoke = (event: unknown, context: LambdaContext) =>
+    environments.invoke(() => {
+      // JSON leaves the context's function out, which could not be sent to a worker.
+      const plainContext = JSON.parse(JSON.stringify(context)) as Invocation['context'];
+      const deadline = Date.now() + timeoutMillis;
+      return { event: JSON.stringify(event), context: plainContext, deadline };
+    }, timeoutMillis);
   return {
     name,
-    handler: (event, context) => {
-      const result = previous.then(() => invoke(event, context));
-      // A failed invocation must not fail the next one.
-      previous = result.catch(() => undefined);
-      return result;
+    handler: async (event, context) => {
+      const memoryLimitInMB = String(properties.memoryMegabytes);
+      try {
+        return await invoke(event, { ...context, memoryLimitInMB });
+      } catch (error) {
+        log((error as Error).message);
+        throw error;
+      }
     },
-    [Symbol.asyncDispose]: () => {
-      stopped = true;
-      return environment.terminate();
-    },
+    [Symbol.asyncDispose]: () => environments[Symbol.asyncDispose](),
   };
 }
 

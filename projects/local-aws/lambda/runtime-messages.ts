@@ -4,6 +4,8 @@ import type { LambdaContext } from './lambda-handler.ts';
 export interface RuntimeData {
   readonly source: FunctionSource;
   readonly exportName: string;
+  /** For example `nodejs24.x`. */
+  readonly runtime: string;
 }
 
 /** Where a function's code is. */

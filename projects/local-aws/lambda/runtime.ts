@@ -9,7 +9,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Invocation, RuntimeData, RuntimeMessage } from './runtime-messages.ts';
 
 type Exports = Record<string, unknown>;
-type Handler = (event: unknown, context: unknown) => unknown;
+type Callback = (error: unknown, result?: unknown) => void;
+type Handler = (event: unknown, context: unknown, callback?: Callback) => unknown;
 
 const filename = '/var/task/index.js';
 
@@ -24,13 +25,36 @@ try {
   send(failure(error));
 }
 
-async function loadHandler({ source, exportName }: RuntimeData): Promise<Handler> {
+async function loadHandler({ source, exportName, runtime }: RuntimeData): Promise<Handler> {
   const exports = source.kind === 'inline' ? runInline(source.code) : await load(source.url);
   const handler = exports[exportName];
-  if (typeof handler === 'function') return handler as Handler;
+  if (typeof handler === 'function') return withoutCallback(handler as Handler, runtime);
   const name = source.kind === 'inline' ? 'index.js' : basename(source.url);
   throw new TypeError(`${name} does not export a function named ${exportName}`);
 }
+
+/**
+ * A handler with a third parameter answers by calling it back, up to Node.js 22.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
+ */
+function withoutCallback(handler: Handler, runtime: string): Handler {
+  if (handler.length < 3) return handler;
+  if (Number(/\d+/.exec(runtime)?.[0]) >= 24) {
+    throw new TypeError(
+      'callback-based handlers are not supported from nodejs24.x on: make it async',
+    );
+  }
+  return (event, context) =>
+    new Promise((resolve, reject) => {
+      const returned = handler(event, context, (error, result) =>
+        error === null || error === undefined ? resolve(result) : reject(asError(error)),
+      );
+      if (returned instanceof Promise) returned.then(resolve, reject);
+    });
+}
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 /** Of a CommonJS module, Node.js knows some exports as those of `default` alone. */
 async function load(url: string): Promise<Exports> {
