@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -23,6 +23,7 @@ describe('a log file', () => {
       await closed;
     }
     assert.equal(await readFile(path, 'utf8'), 'one\ntwo\n');
+    assert.equal((await stat(path)).mode & 0o777, 0o600);
     assert.equal(mock.callCount(), 0);
   });
 

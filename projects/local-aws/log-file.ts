@@ -14,7 +14,8 @@ export interface LogFile extends AsyncDisposable {
  * @throws Error naming the file, if it cannot be written.
  */
 export async function openLogFile(path: string): Promise<LogFile> {
-  const stream = createWriteStream(path, { flags: 'a' });
+  // It tells who called, and when: that is for the owner alone.
+  const stream = createWriteStream(path, { flags: 'a', mode: 0o600 });
   await once(stream, 'open').catch((cause: Error) => {
     const recovery = 'Make it writable, or move it away.';
     throw new Error(`Cannot write the access log ${path} (${cause.message}). ${recovery}`, {
