@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { writeOutputs } from '../projects/local-aws/amplify-outputs.ts';
-import { announce, announceCode } from '../projects/local-aws/announcement.ts';
+import { announce, announceCode, announceNotices } from '../projects/local-aws/announcement.ts';
 import { askedToEnd } from '../projects/local-aws/asked-to-end.ts';
 import {
   GATEWAY_OPTIONS,
@@ -14,6 +14,12 @@ import {
 import { startLocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
 import { readPort } from '../projects/local-aws/options.ts';
+import {
+  POOL_OPTIONS,
+  POOL_USAGE,
+  readPoolChoice,
+  type PoolChoice,
+} from '../projects/local-aws/pool-options.ts';
 import { parseOptions } from '../projects/local-aws/parse-options.ts';
 
 const USAGE = `Usage: npm start -- [options]
@@ -23,7 +29,8 @@ const USAGE = `Usage: npm start -- [options]
   --faults   let the port after them make both slow, offline or wrong (see projects/local-aws)
   --help     show this
 
-${GATEWAY_USAGE}`;
+${GATEWAY_USAGE}
+${POOL_USAGE}`;
 
 const data = resolve('.local');
 
@@ -40,22 +47,24 @@ async function main(args: readonly string[]): Promise<void> {
     port: { type: 'string', default: '8100' },
     fresh: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
+    ...POOL_OPTIONS,
     help: { type: 'boolean', default: false },
   });
   if (values.help) return console.log(USAGE);
   // The three ports after it must be ports too.
   const port = readPort(values.port, 1, 65_532);
-  await run({ ...readGatewayChoice(values), port, fresh: values.fresh, faults: values.faults });
+  const { fresh, faults } = values;
+  await run({ ...readGatewayChoice(values), ...readPoolChoice(values), port, fresh, faults });
 }
 
-interface Wanted extends GatewayChoice {
+interface Wanted extends GatewayChoice, PoolChoice {
   readonly port: number;
   readonly fresh: boolean;
   readonly faults: boolean;
 }
 
 /** Runs the app and the stand-ins until it is asked to end, or the app's server ends. */
-async function run({ port, ...wanted }: Wanted): Promise<void> {
+async function run({ port, pool, ...wanted }: Wanted): Promise<void> {
   await assertFree(port);
   const app = `http://localhost:${port}`;
   await using aws = await startLocalAws({
@@ -63,9 +72,11 @@ async function run({ port, ...wanted }: Wanted): Promise<void> {
     port: port + 1,
     data,
     allowedOrigins: [app],
+    poolSettings: pool?.settings,
     onCode: announceCode,
     functionLog: console.log,
   });
+  announceNotices(pool?.notices);
   await writeOutputs(join(data, 'amplify_outputs.json'), aws.outputs);
   const server = serveApp(port);
   const ended = once(server, 'exit') as Promise<[code: number | null]>;

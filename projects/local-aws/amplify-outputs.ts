@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { CompleteSettings } from './cognito/user-pool-settings.ts';
 
 /** What the outputs name. */
 export interface Backend {
@@ -11,6 +12,8 @@ export interface Backend {
   readonly apiUrl: string;
   /** Where Amplify finds the user pool in place of AWS, with a trailing slash. */
   readonly userPoolEndpoint: string;
+  /** What the pool asks of users. */
+  readonly settings: CompleteSettings;
 }
 
 /**
@@ -21,6 +24,7 @@ export interface Backend {
  * @see https://docs.amplify.aws/angular/reference/amplify_outputs/
  */
 export function amplifyOutputs(backend: Backend) {
+  const { attributes, groups, mfa, passwordPolicy: policy } = backend.settings;
   return {
     version: '1.4',
     auth: {
@@ -29,17 +33,17 @@ export function amplifyOutputs(backend: Backend) {
       user_pool_client_id: backend.clientId,
       username_attributes: ['email'],
       user_verification_types: ['email'],
-      standard_required_attributes: ['email', 'name'],
+      standard_required_attributes: requiredAttributes(attributes),
       password_policy: {
-        min_length: 8,
-        require_lowercase: true,
-        require_uppercase: true,
-        require_numbers: true,
-        require_symbols: true,
+        min_length: policy.minimumLength,
+        require_lowercase: policy.requireLowercase,
+        require_uppercase: policy.requireUppercase,
+        require_numbers: policy.requireNumbers,
+        require_symbols: policy.requireSymbols,
       },
-      mfa_configuration: 'NONE',
-      mfa_methods: [],
-      groups: [],
+      mfa_configuration: mfaNames[mfa],
+      mfa_methods: mfa === 'OFF' ? [] : ['TOTP'],
+      groups: groups.map(({ name, precedence = 0 }) => ({ [name]: { precedence } })),
       unauthenticated_identities_enabled: false,
     },
     custom: {
@@ -47,6 +51,14 @@ export function amplifyOutputs(backend: Backend) {
       user_pool_endpoint: backend.userPoolEndpoint,
     },
   } as const;
+}
+
+const mfaNames = { OFF: 'NONE', OPTIONAL: 'OPTIONAL', ON: 'REQUIRED' } as const;
+
+/** The email address is what users sign in with. */
+function requiredAttributes(attributes: CompleteSettings['attributes']): readonly string[] {
+  const named = Object.keys(attributes).filter((name) => attributes[name]?.required);
+  return [...new Set(['email', ...named])];
 }
 
 export type AmplifyOutputs = ReturnType<typeof amplifyOutputs>;

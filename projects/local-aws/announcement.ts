@@ -20,3 +20,8 @@ export function announce(aws: LocalAws, more: Readonly<Record<string, string>>):
 export function announceCode({ email, code, purpose }: CodeDelivery): void {
   console.log(`  Code for ${email} (${purpose}): ${code}`);
 }
+
+/** Prints what the user pool that was asked for has, and the stand-in has not. */
+export function announceNotices(notices: readonly string[] = []): void {
+  for (const notice of notices) console.warn(`  Not supported: ${notice}`);
+}

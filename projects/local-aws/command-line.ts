@@ -1,5 +1,5 @@
 import { writeOutputs } from './amplify-outputs.ts';
-import { announce, announceCode } from './announcement.ts';
+import { announce, announceCode, announceNotices } from './announcement.ts';
 import { askedToEnd } from './asked-to-end.ts';
 import { startLocalAws } from './local-aws.ts';
 import { readOptions, USAGE } from './options.ts';
@@ -19,9 +19,11 @@ async function start(args: readonly string[]): Promise<void> {
   if (options.help) return console.log(USAGE);
   await using aws = await startLocalAws({
     ...options,
+    poolSettings: options.pool?.settings,
     onCode: announceCode,
     functionLog: console.log,
   });
+  announceNotices(options.pool?.notices);
   await writeOutputs(options.outputs, aws.outputs);
   announce(aws, { Outputs: options.outputs });
   await askedToEnd();

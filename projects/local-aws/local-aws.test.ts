@@ -114,6 +114,31 @@ describe('the local system', () => {
   });
 });
 
+describe('another user pool', () => {
+  it('is what the outputs tell Amplify of, and what users meet', async () => {
+    const poolSettings = {
+      mfa: 'ON',
+      passwordPolicy: { minimumLength: 12, requireSymbols: false },
+      attributes: { family_name: { required: true } },
+      groups: [{ name: 'admins' }],
+      tokenValidity: { access: 300 },
+    } as const;
+    await using aws = await start('another-pool', { poolSettings });
+    const { auth } = aws.outputs;
+    assert.partialDeepStrictEqual(auth, {
+      mfa_configuration: 'REQUIRED',
+      mfa_methods: ['TOTP'],
+      password_policy: { min_length: 12, require_symbols: false, require_numbers: true },
+      standard_required_attributes: ['email', 'family_name'],
+      groups: [{ admins: { precedence: 0 } }],
+    });
+    assert.partialDeepStrictEqual(parseAmplifyConfig(aws.outputs).Auth?.Cognito, {
+      mfa: { status: 'on', totpEnabled: true },
+    });
+    assert.equal((await signIn(aws)).ExpiresIn, 300);
+  });
+});
+
 /** The token with other claims under the same signature. */
 function tampered(token: string): string {
   const [header, claims = '', signature] = token.split('.');

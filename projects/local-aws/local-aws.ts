@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { openLocalTable, type LocalTable } from '../timer-api/local-table.ts';
 import { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs.ts';
+import type { AppClientSettings } from './cognito/app-client.ts';
 import type { CodeDelivery } from './cognito/confirmation-codes.ts';
+import type { UserPoolSettings } from './cognito/user-pool-settings.ts';
 import { openUserPool, type UserPool } from './cognito/user-pool.ts';
 import { accessLogIn, assertOwnData, tasksIn, userPoolIn } from './data-folder.ts';
 import { seedDemoAccount, type DemoAccount } from './demo-account.ts';
@@ -33,6 +35,8 @@ export interface LocalAwsOptions extends Pick<
   readonly template?: URL;
   /** What the template asks for, as far as it is to differ from what the stand-ins offer. */
   readonly values?: DeploymentValues;
+  /** What the user pool is to be like. Default: as the demo app needs it. */
+  readonly poolSettings?: UserPoolSettings & AppClientSettings;
   /** Called with each confirmation code in place of an email. */
   readonly onCode?: (delivery: CodeDelivery) => void;
 }
@@ -66,6 +70,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   // First of all: only one process can open the tasks, so it alone may forget what is in `data`.
   const table = starting.adopt(await openTable(options), (opened) => opened.close());
   const userPool = await openUserPool({
+    ...options.poolSettings,
     folder: userPoolIn(data),
     allowedOrigins,
     onCode,
@@ -88,6 +93,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       clientId: userPool.clientId,
       apiUrl,
       userPoolEndpoint: `${poolUrl}/`,
+      settings: userPool.settings,
     }),
     demoAccount,
     userPool,

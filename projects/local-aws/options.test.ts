@@ -95,6 +95,8 @@ describe('the command line', () => {
       (text) => [['--assume', text], /^--assume takes one of refusals=without-cors, /] as const,
     ),
     [['--values', 'nowhere.yml'], /^nowhere\.yml: ENOENT/],
+    [['--user-pool', ''], /^--user-pool takes a path/],
+    [['--user-pool', 'nowhere.json'], /^nowhere\.json: ENOENT/],
     [['--port', '-1'], /'--port'.*--help/],
     [['--port'], /'--port <value>'.*--help/],
     [['--prot', '1'], /'--prot'.*--help/],

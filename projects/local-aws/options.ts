@@ -6,10 +6,11 @@ import {
   readGatewayChoice,
   type GatewayChoice,
 } from './gateway-options.ts';
+import { POOL_OPTIONS, POOL_USAGE, readPoolChoice, type PoolChoice } from './pool-options.ts';
 import { parseOptions } from './parse-options.ts';
 
 /** What the command line asks of the stand-ins. */
-export interface Options extends GatewayChoice {
+export interface Options extends GatewayChoice, PoolChoice {
   /** Port of the gateway; the user pool and the faults have the next two. 0 for free ports. */
   readonly port: number;
   /** Absolute path of the file to write, in the format of `amplify_outputs.json`. */
@@ -30,6 +31,7 @@ export const USAGE = `Usage: npm run local-aws -- [options]
   --origin URL    origin that may call both, may be repeated (http://localhost:8100)
   --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
 ${GATEWAY_USAGE}
+${POOL_USAGE}
   --data FOLDER   where users, keys and tasks are kept (.local)
   --fresh         start without the users and tasks of earlier runs
   --faults        let the port after the pool's make both slow, offline or wrong (see the README)
@@ -46,6 +48,7 @@ export function readOptions(args: readonly string[]): Options {
     origin: { type: 'string', multiple: true, default: ['http://localhost:8100'] },
     outputs: { type: 'string' },
     ...GATEWAY_OPTIONS,
+    ...POOL_OPTIONS,
     data: { type: 'string', default: '.local' },
     fresh: { type: 'boolean', default: false },
     faults: { type: 'boolean', default: false },
@@ -60,6 +63,7 @@ export function readOptions(args: readonly string[]): Options {
     data,
     allowedOrigins: values.origin.map(readOrigin),
     ...readGatewayChoice(values),
+    ...readPoolChoice(values),
     fresh: values.fresh,
     faults: values.faults,
     help: values.help,

@@ -51,6 +51,57 @@ export const behaviours: Behaviours = {
       'an app client with PreventUserExistenceErrors LEGACY',
     ],
   ],
+  'user-pool-settings.test.ts': [
+    [
+      'USER_PASSWORD_AUTH, if the app client has it; flows that it has not are refused',
+      'D',
+      'the settings of the pool › let users sign in by the password itself, where the app client has that flow',
+    ],
+    [
+      'Sign-up by administrators alone, if so set',
+      'D',
+      'the settings of the pool › leave sign-up to administrators, if so asked',
+    ],
+    [
+      'A temporary password counts for 7 days, or as many as the policy says',
+      'D',
+      'the settings of the pool › end the time of a temporary password',
+    ],
+    [
+      'AuthSessionValidity: each step of a sign-in has 3 minutes, or up to 15',
+      'D',
+      'the settings of the pool › give users the time for each step that the app client has',
+    ],
+    [
+      'ReadAttributes: custom attributes are in the ID token and in GetUser only if they are named',
+      'D',
+      'the settings of the pool › show the app what it may read, custom attributes only if they are named',
+    ],
+  ],
+  'password-policy.test.ts': [
+    ['The password policy, by default 8 characters of four kinds', 'D', 'assertPasswordPolicy'],
+  ],
+  'attribute-values.test.ts': [
+    [
+      'Attributes hold texts, numbers, dates or truth values, within bounds; the wording is **U**',
+      'D, U',
+      'the values of an attribute',
+    ],
+  ],
+  'description/read-pool-description.test.ts': [
+    [
+      'A pool as `describe-user-pool` prints it is run with its settings',
+      'D',
+      'the description of a user pool › is what AWS’s command line prints, and makes a pool of the same settings',
+    ],
+  ],
+  'sudden-death.test.ts': [
+    [
+      'What the pool has answered survives `kill -9` at any moment',
+      'T',
+      'sudden death › of a busy pool loses nobody who was told of, and no session (seed 20260105)',
+    ],
+  ],
   'app-client.test.ts': [
     [
       "Settings of the app client: lifetimes of tokens, in AWS's ranges",

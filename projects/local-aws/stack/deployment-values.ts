@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
+import { readPlainYaml } from '../plain-yaml.ts';
 
 /** What a template asks of the account that it is deployed to, and of whoever deploys it. */
 export interface DeploymentValues {
@@ -35,42 +34,10 @@ const schema = z.strictObject({
  * @throws Error of one line, naming the file and what in it is wrong; it shows no value.
  */
 export function readDeploymentValues(file: string): DeploymentValues {
-  const { data, error } = schema.safeParse(readYaml(file));
+  const { data, error } = schema.safeParse(readPlainYaml(file));
   if (error === undefined) return data;
   const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
   throw new Error(
     `${file}: ${problems.join('; ')}. It holds parameters, ssmParameters, imports and resources, each a map from names to texts.`,
   );
-}
-
-function readYaml(file: string): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: lines, prettyErrors: false });
-  const [problem] = [...document.errors, ...document.warnings];
-  if (!problem && !usesAliases(document)) return document.toJS() as unknown;
-  // Without the problem's message, which may quote a value.
-  const place = problem ? `:${lines.linePos(problem.pos[0]).line}` : '';
-  const what = problem ? `can't be read as YAML (${problem.code})` : 'holds a YAML alias';
-  throw new Error(`${file}${place}: it ${what}. Name a YAML or JSON file of plain values.`);
-}
-
-function usesAliases(document: Document): boolean {
-  let found = false;
-  visit(document, {
-    Alias: () => {
-      found = true;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    // ENOENT and the like.
-    const { message } = error as Error;
-    throw new Error(`${file}: ${message}. Name a YAML or JSON file.`, { cause: error });
-  }
 }
