@@ -65,6 +65,12 @@ describeOnEachHost((system) => {
     });
   }
 
+  it('says without a token that it answers, and nothing else', async () => {
+    const answer = await system.host.send('/health');
+    assert.equal(answer.status, 200);
+    assert.equal(await answer.text(), 'ok');
+  });
+
   for (const path of [
     '/api',
     '/api/nothing',

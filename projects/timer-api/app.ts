@@ -34,6 +34,8 @@ export function createTimerApi(options: TimerApiOptions): TimerApi {
     context.header('x-content-type-options', 'nosniff');
     await next();
   });
+  // For whoever keeps the server running; it tells that it answers, and nothing else.
+  api.get('/health', (context) => context.text('ok'));
   api.use('/api/*', authenticate(fence));
   api.get('/api/identity', (context) => context.json(context.get('identity')));
   api.all('/api/identity', refuseMethod('GET, HEAD'));

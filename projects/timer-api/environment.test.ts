@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { optionsFromEnvironment, portFromEnvironment } from './environment.ts';
+import { hostFromEnvironment, optionsFromEnvironment, portFromEnvironment } from './environment.ts';
 
 const complete = {
   TASKS_TABLE: 'tasks',
@@ -42,6 +42,22 @@ describe('the port', () => {
   for (const PORT of ['', 'abc', '-1', '80.5', '1e3', ' 80', '65536', '0x50']) {
     it(`is refused where PORT is ${JSON.stringify(PORT)}`, () => {
       assert.throws(() => portFromEnvironment({ PORT }), { message: /^Set the .+ PORT: .+ 65535/ });
+    });
+  }
+});
+
+describe('the address to listen on', () => {
+  for (const [HOST, host] of [
+    [undefined, '127.0.0.1'],
+    ['0.0.0.0', '0.0.0.0'],
+    ['::', '::'],
+  ] as const) {
+    it(`is ${host} where HOST is ${HOST}`, () => assert.equal(hostFromEnvironment({ HOST }), host));
+  }
+
+  for (const HOST of ['', 'localhost', '0.0.0', 'http://0.0.0.0']) {
+    it(`is refused where HOST is ${JSON.stringify(HOST)}`, () => {
+      assert.throws(() => hostFromEnvironment({ HOST }), { message: /^Set the .+ HOST: .+ 127/ });
     });
   }
 });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
@@ -36,6 +37,21 @@ export function portFromEnvironment(
   if (result.success) return result.data;
   throw new Error(
     'Set the environment variable PORT: a whole number from 0 to 65535, or nothing for 8080.',
+  );
+}
+
+/**
+ * Reads the address that the Node server listens on: `HOST`, the loopback interface by default.
+ *
+ * @throws Error that names the variable and what it should hold.
+ */
+export function hostFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  const { HOST = '127.0.0.1' } = environment;
+  if (isIP(HOST) !== 0) return HOST;
+  throw new Error(
+    'Set the environment variable HOST: an IP address, such as 0.0.0.0 in a container, or nothing for 127.0.0.1.',
   );
 }
 

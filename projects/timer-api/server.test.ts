@@ -17,3 +17,9 @@ it('the Node server names a port that is taken, and what to do', async (test) =>
     message: `Port ${port} cannot be used (EADDRINUSE). End the program that has it, or set PORT.`,
   });
 });
+
+it('the Node server says so where its address is no address of this machine', async () => {
+  await assert.rejects(serveTimerApi(api, 0, '192.0.2.1'), {
+    message: 'Port 0 cannot be used (EADDRNOTAVAIL). Set HOST to an address of this machine.',
+  });
+});
