@@ -53,6 +53,7 @@ describe('withBackend', () => {
       'a region that would add to the policy',
       { ...outputs, auth: { aws_region: 'a.b; script-src *' } },
     ],
+    ['an address of no web server', { ...outputs, custom: { api_url: 'ftp://example.com' } }],
     ['no region', { ...outputs, auth: {} }],
   ] as const) {
     it(`refuses ${fault}`, () => {
@@ -60,8 +61,12 @@ describe('withBackend', () => {
     });
   }
 
-  it('refuses a file that it has been through already', () => {
-    const once = withBackend(customHttp, outputs);
-    assert.throws(() => withBackend(once, outputs), /git restores the file/);
-  });
+  for (const [fault, text] of [
+    ['a file that it has been through already', withBackend(customHttp, outputs)],
+    ['a file that allows all of AWS elsewhere too', customHttp.repeat(2)],
+  ] as const) {
+    it(`refuses ${fault}`, () => {
+      assert.throws(() => withBackend(text, outputs), /git restores the file/);
+    });
+  }
 });

@@ -56,6 +56,7 @@ describe('custom headers', () => {
     ['no list', 'customHeaders: {}'],
     ['an unknown key', 'customHeaders: []\napplications: []'],
     ['a rule without headers', "customHeaders: [{ pattern: '**' }]"],
+    ['a rule with none', "customHeaders: [{ pattern: '**', headers: [] }]"],
     ['a value that is no text', 'customHeaders: [{ pattern: /, headers: [{ key: A, value: 1 }] }]'],
   ] as const) {
     it(`are refused for ${fault}`, () => {
