@@ -1,5 +1,5 @@
-import type { Resource, Stack } from '../stack/stack.ts';
-import { functionNameOf } from './function-name.ts';
+import type { Resource, Stack, Value } from '../stack/stack.ts';
+import { functionReferenceOf } from './function-name.ts';
 import type { RouteKey } from './route-key.ts';
 
 /** One route of one stage that wants to invoke a function. */
@@ -22,14 +22,29 @@ export function mayInvoke(stack: Stack, invoker: Invoker): boolean {
 }
 
 function grants({ properties }: Resource, invoker: Invoker): boolean {
-  const { FunctionName, Action, Principal, SourceArn } = properties;
-  const names = [invoker.functionArn, functionNameOf(invoker.functionArn)];
+  const { FunctionName, Action, Principal, SourceArn, SourceAccount } = properties;
   return (
     typeof FunctionName === 'string' &&
-    names.includes(FunctionName) &&
+    // A permission for a function is none for its versions and aliases.
+    functionReferenceOf(FunctionName) === functionReferenceOf(invoker.functionArn) &&
     (Action === 'lambda:InvokeFunction' || Action === 'lambda:*') &&
     Principal === 'apigateway.amazonaws.com' &&
-    (typeof SourceArn !== 'string' || matchesArn(SourceArn, sourceOf(invoker)))
+    (typeof SourceArn !== 'string' || isFrom(SourceArn, SourceAccount, invoker))
+  );
+}
+
+/**
+ * Whether an ARN is the invoker's. Its region and account are taken as they are, because those of a
+ * stack on this machine are made up; but no call is from one account and another.
+ */
+function isFrom(sourceArn: string, sourceAccount: Value = null, invoker: Invoker): boolean {
+  const [arn, partition = '', service, , account = '', ...resource] = sourceArn.split(':');
+  return (
+    arn === 'arn' &&
+    partition.startsWith('aws') &&
+    service === 'execute-api' &&
+    (typeof sourceAccount === 'object' || matches(account, String(sourceAccount))) &&
+    matches(resource.join(':'), sourceOf(invoker))
   );
 }
 
@@ -40,11 +55,10 @@ function sourceOf({ apiId, stageName, routeKey }: Invoker): string {
 }
 
 /** In an ARN condition, `*` stands for any characters and `?` for one. */
-function matchesArn(pattern: string, source: string): boolean {
-  const resourcePart = pattern.split(':').slice(5).join(':');
-  const expression = resourcePart
+function matches(pattern: string, text: string): boolean {
+  const expression = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${expression}$`).test(source);
+  return new RegExp(`^${expression}$`).test(text);
 }

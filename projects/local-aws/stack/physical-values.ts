@@ -41,8 +41,10 @@ export const RESOURCE_TYPES: ReadonlyMap<string, (resource: ResolvedResource) =>
     ['AWS::ApiGatewayV2::Stage', stage],
     ['AWS::ApiGatewayV2::VpcLink', identified('VpcLinkId')],
     ['AWS::IAM::Role', role],
+    ['AWS::Lambda::Alias', lambdaAlias],
     ['AWS::Lambda::Function', lambdaFunction],
     ['AWS::Lambda::Permission', identified('Id')],
+    ['AWS::Lambda::Version', lambdaVersion],
     ['AWS::Logs::LogGroup', logGroup],
   ]);
 
@@ -78,6 +80,23 @@ function lambdaFunction(resource: ResolvedResource): PhysicalValues {
     physicalId,
     attributes: { Arn: regionalArn(resource, 'lambda', `function:${physicalId}`) },
   };
+}
+
+function lambdaAlias(resource: ResolvedResource): PhysicalValues {
+  const arn = `${referredFunction(resource)}:${nameOf(resource, 'Name')}`;
+  return { physicalId: arn, attributes: { AliasArn: arn } };
+}
+
+/** Each is the first one, since a stack is new at every start. */
+function lambdaVersion(resource: ResolvedResource): PhysicalValues {
+  const arn = `${referredFunction(resource)}:1`;
+  return { physicalId: arn, attributes: { FunctionArn: arn, Version: '1' } };
+}
+
+/** The ARN of the function that is meant, by its name or its ARN. */
+function referredFunction(resource: ResolvedResource): string {
+  const name = nameOf(resource, 'FunctionName');
+  return name.startsWith('arn:') ? name : regionalArn(resource, 'lambda', `function:${name}`);
 }
 
 function logGroup(resource: ResolvedResource): PhysicalValues {

@@ -75,6 +75,23 @@ Resources:
   }
 });
 
+describe('versions and aliases of a function', () => {
+  it('are known by its ARN and their number or name', () => {
+    const { outputs } = stackOf(`
+Resources:
+  F: { Type: AWS::Lambda::Function, Properties: { FunctionName: f } }
+  V: { Type: AWS::Lambda::Version, Properties: { FunctionName: !Ref F } }
+  A:
+    Type: AWS::Lambda::Alias
+    Properties: { FunctionName: !GetAtt F.Arn, FunctionVersion: !GetAtt V.Version, Name: live }
+Outputs:
+  Out: { Value: [!Ref V, !GetAtt V.FunctionArn, !GetAtt V.Version, !Ref A, !GetAtt A.AliasArn] }`);
+    const arn = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+    const [version, alias] = [`${arn}:1`, `${arn}:live`];
+    assert.deepEqual(outputs.Out?.value, [version, version, '1', alias, alias]);
+  });
+});
+
 describe('pseudo parameters', () => {
   for (const [region, partition, suffix] of [
     ['eu-central-1', 'aws', 'amazonaws.com'],
