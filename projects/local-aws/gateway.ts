@@ -23,7 +23,7 @@ export interface GatewayOptions extends Pick<HttpApiOptions, 'clock'> {
   readonly poolUrl: string;
   /** What the gateway has behind it. */
   readonly timerFunction: LambdaHandler;
-  /** Receives each line that the template's functions write. They are dropped by default. */
+  /** Receives each line that functions write, and why they failed. They are dropped by default. */
   readonly functionLog?: (line: string) => void;
   /** Receives the lines of the access log. */
   readonly accessLog: (line: string) => void;
@@ -67,6 +67,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     functions,
     issuerAddress: (issuer) => (issuer === userPool.issuer ? `${poolUrl}/${userPool.id}` : issuer),
     accessLog,
+    functionLog: options.functionLog,
     clock,
     ...options.assumptions,
   });

@@ -40,6 +40,11 @@ export const behaviours: Behaviours = {
       'stages › have no route at /develop/a: 404 [D]',
     ],
     [
+      'Dot segments of a path, also encoded ones, are resolved before its route is looked for',
+      'U',
+      'the path of a request › has its dots resolved before a route is looked for: /open/%2e%2E/secret [U]',
+    ],
+    [
       '10 MB of body: 413',
       'D',
       'the limits of a request › 413 for a body over 10 MB, announced or not [D]',

@@ -51,8 +51,8 @@ const refused: Values = {
 
 /** Of one whose function throws. */
 const failed: Values = {
-  'integration.error': 'no \\"luck\\"',
-  integrationErrorMessage: 'no \\"luck\\"',
+  'integration.error': /^The Lambda function returned .* Unhandled\./,
+  integrationErrorMessage: /^The Lambda function returned .* Unhandled\./,
 };
 
 /** Of one that a server answers. */

@@ -42,6 +42,14 @@ describe('CORS', () => {
     assert.deepEqual(corsHeadersOf(response), configuredForPreflight);
   });
 
+  it('answers no preflight outside of any stage: 404 [D]', async () => {
+    const Stage = ['Stage', { StageName: 'prod', AutoDeploy: true }] as const;
+    const resources = { ...functionApi(['GET /a'], { CorsConfiguration: cors }), Stage };
+    const ask = (path: string) =>
+      openApi(resources, echo)(path, { method: 'OPTIONS', headers: preflightHeaders });
+    assert.deepEqual([(await ask('/a')).status, (await ask('/prod/b')).status], [404, 204]);
+  });
+
   it('runs a route that takes the preflight, and writes the configured headers over its own [D]', async () => {
     const call = configured('OPTIONS /{proxy+}');
     const response = await call('/a', { method: 'OPTIONS', headers: preflightHeaders });

@@ -41,6 +41,16 @@ describe('stages', () => {
   });
 });
 
+describe('the path of a request', () => {
+  for (const path of ['/open/../secret', '/open/%2e%2E/secret', '/open\\..\\secret']) {
+    it(`has its dots resolved before a route is looked for: ${path} [U]`, async () => {
+      const call = openApi(functionApi(['ANY /open/{proxy+}', 'GET /secret']), echo);
+      const { routeKey } = (await (await call(path)).json()) as HttpApiEvent;
+      assert.equal(routeKey, 'GET /secret');
+    });
+  }
+});
+
 describe('the limits of a request', () => {
   const call = openApi(functionApi(['$default']), returning({ statusCode: 200 }));
 

@@ -29,6 +29,11 @@ export interface HttpApiOptions extends Partial<Assumptions> {
   readonly vpcLinkAddress?: string;
   /** Receives the lines of the access log, which never hold a token. */
   readonly accessLog?: (line: string) => void;
+  /**
+   * Receives why a function failed, in its own words, which may hold what it was sent. They are dropped
+   * by default.
+   */
+  readonly functionLog?: ((line: string) => void) | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   readonly clock?: () => number;
 }
@@ -71,6 +76,7 @@ export function createHttpApi(stack: Stack, options: HttpApiOptions = {}): HttpA
     vpcLinkAddress: options.vpcLinkAddress,
     greedyVariable,
     unknownKey,
+    functionLog: options.functionLog ?? (() => undefined),
     clock,
   });
   return {
@@ -106,7 +112,7 @@ async function answer(
       const response = await runRoute(call, match);
       return cors ? replaceCorsHeaders(cors, request, response) : response;
     }
-    if (cors && isPreflight(request)) return answerPreflight(cors, request);
+    if (call.stage && cors && isPreflight(request)) return answerPreflight(cors, request);
     throw new Refusal(404);
   } catch (error) {
     const refusal = asRefusal(error);

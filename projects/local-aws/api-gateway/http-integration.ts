@@ -44,7 +44,7 @@ export function createHttpIntegration(options: HttpIntegrationOptions): Integrat
       const body = await readAnswer(answer);
       return new Response(bodiless.has(answer.statusCode ?? 0) ? null : body, {
         status: answer.statusCode,
-        headers: answerHeaders(answer),
+        headers: answerHeaders(answer, exchange.request.method),
       });
     } catch (cause) {
       if (cause instanceof Refusal) throw cause;
@@ -128,8 +128,6 @@ function outgoingRequest(
 function outgoingHeaders({ request, url, sourceIp, body }: Exchange): Headers {
   const headers = endToEndHeaders(request.headers);
   headers.delete('host');
-  // Of the body as it was read: a length that no body follows swallows the next request to the backend.
-  headers.delete('content-length');
   headers.append(
     'forwarded',
     `for=${sourceIp};host="${url.host}";proto=${url.protocol.slice(0, -1)}`,
@@ -141,12 +139,15 @@ function outgoingHeaders({ request, url, sourceIp, body }: Exchange): Headers {
   return headers;
 }
 
-function answerHeaders({ rawHeaders }: IncomingMessage): Headers {
+function answerHeaders({ rawHeaders }: IncomingMessage, method: string): Headers {
   const headers = new Headers();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
   }
-  return endToEndHeaders(headers);
+  const endToEnd = endToEndHeaders(headers);
+  // The length of what a GET would give, which HEAD asks for; else the server counts what it sends.
+  if (method !== 'HEAD') endToEnd.delete('content-length');
+  return endToEnd;
 }
 
 function endToEndHeaders(headers: Headers): Headers {

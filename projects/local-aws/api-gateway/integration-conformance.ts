@@ -62,7 +62,7 @@ export const integrationBehaviours: Behaviours = {
     [
       'A function that fails: 500 `{"message":"Internal Server Error"}`',
       'D',
-      "a function's answer › that does not come is a 500, and the reason is in the log alone [D]",
+      "a function's answer › that does not come is a 500, and the reason is in the log of the function alone [D]",
     ],
     [
       "A function's answer of more than 6 MB, as JSON with status and headers: 500",
@@ -92,7 +92,7 @@ export const integrationBehaviours: Behaviours = {
     [
       'A body of GET or HEAD is not handed on, nor is its length',
       'U',
-      'an HTTP_PROXY integration › announces no body that it does not hand on: GET does not swallow the next request',
+      'an HTTP_PROXY integration › tells the length of the body that it sends, whatever length the caller told',
     ],
     [
       'Path variables in the URI',
@@ -123,6 +123,11 @@ export const integrationBehaviours: Behaviours = {
       'It has not with `overwrite:path: $request.path`',
       'D',
       'a VPC link › hands it on without the stage by overwrite:path: $request.path [D]',
+    ],
+    [
+      '`overwrite` without a value removes what the caller sent',
+      'U',
+      'parameter mapping › removes what it is to overwrite if there is no value: a caller may not make one up [U]',
     ],
     [
       'Reserved headers cannot be mapped',

@@ -78,8 +78,11 @@ const proxy = {
 const httpSchema = z.strictObject({
   ...proxy,
   IntegrationUri: text.refine(
-    (uri) => /^https?:\/\/[^/{}?#\s]+([/?][^#\s]*)?$/.test(uri) && URL.canParse(uri),
-    'must be an http or https URL without variables in its host',
+    (uri) =>
+      /^https?:\/\/[^/{}?#\s]+([/?][^#\s]*)?$/.test(uri) &&
+      URL.canParse(uri) &&
+      !uri.includes('${'),
+    'must be an http or https URL without variables in its host, and without stage variables',
   ),
   ConnectionType: z.literal('INTERNET').optional(),
 });

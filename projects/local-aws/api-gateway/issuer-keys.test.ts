@@ -55,6 +55,17 @@ describe("an issuer's keys", () => {
     assert.equal(pool.keyFetches(), 2);
   });
 
+  it('are fetched again after a clock that was ahead is set back', async () => {
+    await using pool = await startTestIssuer();
+    let time = now + 10 * 365 * 86_400_000;
+    const keys = createIssuerKeys({ ...pool, clock: () => time });
+    await keys();
+    time = now;
+    await keys();
+    await keys();
+    assert.equal(pool.keyFetches(), 2);
+  });
+
   it('are asked for again after a failure', async () => {
     let up = false;
     const server = await serveOnLoopback(

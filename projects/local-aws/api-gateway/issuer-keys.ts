@@ -43,9 +43,15 @@ const keySetDocument = z.object({ keys: z.array(z.looseObject({ kty: z.string() 
  */
 export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeySet> {
   const { clock, unknownKey = 'refused' } = options;
-  let known: { readonly keys: KeySet; readonly expiresAt: number } | undefined;
+  let known: { readonly keys: KeySet; readonly askedAt: number } | undefined;
   let attempt: Promise<KeySet> | undefined;
-  let askedAt = 0;
+  let askedAt = -Infinity;
+
+  /** No time that is still to come, as there is after a clock was set back, is within any. */
+  function isWithin(millis: number, time: number): boolean {
+    const age = clock() - time;
+    return age >= 0 && age < millis;
+  }
 
   /** Asks the issuer, once for all. The keys at hand stay in force until others have come. */
   function ask(): Promise<KeySet> {
@@ -54,7 +60,7 @@ export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeyS
     attempt = fetchKeys(options)
       .then((fetched) => {
         const keys = unknownKey === 'refused' ? fetched : askAgain(fetched);
-        known = { keys, expiresAt: now + cachedMillis };
+        known = { keys, askedAt: now };
         return keys;
       })
       .finally(() => (attempt = undefined));
@@ -70,14 +76,15 @@ export function createIssuerKeys(options: IssuerKeysOptions): () => Promise<KeyS
         if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
         if (known && known.keys !== keys) return known.keys(...token);
         // Whoever makes up key ids has the issuer asked no more often than that.
-        if (!attempt && clock() < askedAt + pauseMillis) throw error;
+        if (!attempt && isWithin(pauseMillis, askedAt)) throw error;
         return (await ask())(...token);
       }
     };
     return keys;
   }
 
-  return () => (known && clock() < known.expiresAt ? Promise.resolve(known.keys) : ask());
+  return () =>
+    known && isWithin(cachedMillis, known.askedAt) ? Promise.resolve(known.keys) : ask();
 }
 
 async function fetchKeys({ issuer, address }: IssuerKeysOptions): Promise<LocalKeySet> {

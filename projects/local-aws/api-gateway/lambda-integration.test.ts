@@ -75,12 +75,15 @@ describe("a function's answer", () => {
     assert.equal(events, 1);
   });
 
-  it('that does not come is a 500, and the reason is in the log alone [D]', async () => {
-    const log: string[] = [];
+  it('that does not come is a 500, and the reason is in the log of the function alone [D]', async () => {
+    const [log, functionLog]: string[][] = [[], []];
     const call = openApi(
       withAccessLog('$context.requestId $context.integrationErrorMessage'),
-      () => Promise.reject(new Error('secret "reason"\nin two lines')),
-      { accessLog: (line) => log.push(line) },
+      () => Promise.reject(new Error('Bearer secret')),
+      {
+        accessLog: (line) => log?.push(line),
+        functionLog: (line) => functionLog?.push(line),
+      },
     );
     const response = await call('/');
     assert.deepEqual(
@@ -88,7 +91,9 @@ describe("a function's answer", () => {
       [500, { message: 'Internal Server Error' }],
     );
     const id = response.headers.get('apigw-requestid');
-    assert.deepEqual(log, [`${id} secret \\"reason\\"\\nin two lines`]);
+    const sentence = 'The Lambda function returned the following error: Unhandled.';
+    assert.deepEqual(log, [`${id} ${sentence} Check your Lambda function code and try again.`]);
+    assert.deepEqual(functionLog, ['timer: Bearer secret']);
   });
 
   it('that takes too long is a 503 [S]', async () => {

@@ -14,6 +14,8 @@ export interface LambdaIntegrationOptions {
   readonly payloadFormat: PayloadFormat;
   /** Whether the template lets API Gateway invoke the function for the route. */
   readonly permission: 'granted' | 'missing';
+  /** Receives why the function failed, in its own words. */
+  readonly log: (line: string) => void;
 }
 
 /**
@@ -22,11 +24,13 @@ export interface LambdaIntegrationOptions {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function createLambdaIntegration(options: LambdaIntegrationOptions): Integration {
-  const { functionArn, handler, payloadFormat, permission } = options;
+  const { functionArn, handler, payloadFormat, permission, log } = options;
   return async (exchange) => {
     const { variables, body } = exchange;
+    let integrationErrorMessage = missingPermission;
     try {
       if (permission === 'missing') throw new Error(missingPermission);
+      integrationErrorMessage = functionFailed;
       const event = eventOf[payloadFormat](exchange);
       checkEventSize(event, body);
       const context = lambdaContext(functionArn);
@@ -34,19 +38,28 @@ export function createLambdaIntegration(options: LambdaIntegrationOptions): Inte
       // Lambda itself answers 200 for a function that failed, too.
       const lambdaAnswered = () => void variables.set('integrationStatus', '200');
       const value = await handler(event, context).finally(lambdaAnswered);
+      integrationErrorMessage = noAnswer;
       const answer = lambdaAnswer(value, payloadFormat);
       variables.set('integration.status', String(answer.status));
       return answer;
     } catch (cause) {
       if (cause instanceof Refusal) throw cause;
-      // The function failed, may not be invoked, or returned what is no answer.
-      const integrationErrorMessage = (cause as Error).message;
+      // The function failed, may not be invoked, or returned what is no answer. Its own words may hold
+      // what it was sent, a token: they are not for the access log.
+      log(`${functionNameOf(functionArn)}: ${(cause as Error).message}`);
       throw new Refusal(500, { variables: { integrationErrorMessage }, cause });
     }
   };
 }
 
 const eventOf = { '1.0': lambdaEvent1, '2.0': lambdaEvent } as const;
+
+/** Fixed, in AWS's manner. */
+const functionFailed =
+  'The Lambda function returned the following error: Unhandled. Check your Lambda function code and try again.';
+
+const noAnswer =
+  "The response from the Lambda function doesn't match the format that API Gateway expects. Check the configuration and the code of your function and try again.";
 
 const missingPermission =
   'API Gateway may not invoke the function: no AWS::Lambda::Permission of the template covers the route';

@@ -36,29 +36,39 @@ function parseStep(key: string, template: string): ParameterMapping {
   if (matched === undefined) throw new SyntaxError(`"${key}" is not a parameter mapping`);
   if (template.includes('request.body')) throw new SyntaxError(`"${key}" takes from the body`);
   if (place === undefined) {
-    return (outgoing, exchange) => (outgoing.path = fillIn(template, exchange));
+    return (outgoing, exchange) => (outgoing.path = encodePath(fillIn(template, exchange)));
   }
   if (place === 'header' && reserved.test(name)) throw new SyntaxError(`"${name}" is reserved`);
+  const change = place === 'header' ? changeHeader : changeQuery;
   return (outgoing, exchange) => {
-    const value = fillIn(template, exchange);
-    if (place === 'header') return change(outgoing.headers, operation, name, value);
-    const query = new URLSearchParams(outgoing.query);
-    change(query, operation, name, value);
-    outgoing.query = query.toString();
+    // What was to be overwritten is gone even if there is no value: the caller may have made it up.
+    if (operation !== 'append') change(outgoing, name);
+    const value = operation === 'remove' ? '' : fillIn(template, exchange);
+    if (value !== '') change(outgoing, name, value);
   };
 }
 
-function change(
-  target: Headers | URLSearchParams,
-  operation: string | undefined,
-  name: string,
-  value: string,
-): void {
-  if (operation === 'remove') return target.delete(name);
-  // A variable without a value leaves the parameter as it is.
-  if (value === '') return;
-  if (operation === 'append') target.append(name, value);
-  else target.set(name, value);
+/** Removes a header, or adds a value to it: in UTF-8, or none if it cannot be one. */
+function changeHeader({ headers }: OutgoingRequest, name: string, value?: string): void {
+  if (value === undefined) headers.delete(name);
+  else if (!hasControl.test(value)) headers.append(name, Buffer.from(value).toString('latin1'));
+}
+
+const hasControl = /[^\P{Cc}\t]/u;
+
+/** Removes a parameter, or adds a value to it. The others stay as they were sent. */
+function changeQuery(outgoing: OutgoingRequest, name: string, value?: string): void {
+  const parts = outgoing.query.split('&').filter((part) => part !== '');
+  const changed =
+    value === undefined
+      ? parts.filter((part) => !new URLSearchParams(part).has(name))
+      : [...parts, [name, value.toWellFormed()].map(encodeURIComponent).join('=')];
+  outgoing.query = changed.join('&');
+}
+
+/** Encodes what may not stand in a path as it is; what is encoded stays so. */
+function encodePath(path: string): string {
+  return path.toWellFormed().replaceAll(/[^\x21-\x7e]+|[?#]/g, encodeURIComponent);
 }
 
 function fillIn(template: string, exchange: Exchange): string {
@@ -72,7 +82,7 @@ function variable(exchange: Exchange, source: string, name: string): string | nu
     case 'request.header':
       return exchange.request.headers.get(name);
     case 'request.querystring':
-      return exchange.url.searchParams.get(name);
+      return exchange.url.searchParams.getAll(name).join(',');
     case 'request.path':
       return exchange.pathVariables[name];
     case 'request':

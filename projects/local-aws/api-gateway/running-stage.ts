@@ -26,6 +26,8 @@ export interface RunningOptions extends AuthorizerOptions {
   /** Where the services behind VPC links are really served. */
   readonly vpcLinkAddress: string | undefined;
   readonly greedyVariable: GreedyVariableRule;
+  /** Receives why a function failed. */
+  readonly functionLog: (line: string) => void;
 }
 
 /** A stage whose routes can be called. */
@@ -81,12 +83,12 @@ function integrationOf(
   const { integration, key: routeKey, resource } = route;
   if (integration.kind !== 'lambda') return httpIntegrationOf(route, integration, options);
   const { functionArn, payloadFormat } = integration;
-  const { functions } = options;
+  const { functions, functionLog: log } = options;
   const handler = functions.get(functionArn) ?? functions.get(functionNameOf(functionArn));
   if (!handler) throw missingFunction(stack, resource, functionArn);
   const invoker = { functionArn, apiId: api.id, stageName: stage.name, routeKey };
   const permission = mayInvoke(stack, invoker) ? 'granted' : 'missing';
-  return createLambdaIntegration({ functionArn, handler, payloadFormat, permission });
+  return createLambdaIntegration({ functionArn, handler, payloadFormat, permission, log });
 }
 
 function httpIntegrationOf(

@@ -64,6 +64,11 @@ export const behaviours: Behaviours = {
       'D',
       'resources › of type AWS::ApiGatewayV2::Api have ApiId and ApiEndpoint',
     ],
+    [
+      '`Ref` and `GetAtt` of versions and aliases of functions',
+      'D',
+      'versions and aliases of a function › are known by its ARN and their number or name',
+    ],
     ['Partition and domain of the regions of China and GovCloud', 'D', 'pseudo parameters'],
   ],
 };
