@@ -13,6 +13,7 @@ export default defineConfig(
     'dist/',
     'projects/doctor/dist/',
     'coverage/',
+    '.amplify/',
     '.angular/',
     '.local/',
     'test-results/',
