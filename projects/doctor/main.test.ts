@@ -188,7 +188,10 @@ describe('the doctor on the command line', () => {
   it('ends with 2 and one line for a wrong password, which it does not print', async () => {
     const args = ['--api', deployment.url, '--user', user.email];
     const { code, stdout, stderr } = await run(args, { DOCTOR_PASSWORD: 'Wrong-horse-1' });
-    assert.deepEqual([stdout, stderr, code], ['', 'Incorrect username or password.\n', 2]);
+    assert.deepEqual(
+      [stdout, stderr, code],
+      ['', `${user.email} cannot sign in: Incorrect username or password.\n`, 2],
+    );
   });
 
   for (const [title, args, message] of [

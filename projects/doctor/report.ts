@@ -29,9 +29,11 @@ export function report(diagnoses: readonly Diagnosis[]): string {
     ...findings.map(lines),
     '',
   ]);
+  const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
   return [
     ...parts,
     `${sum('sound')} sound, ${sum('wrong')} wrong, ${sum('unknown')} not told`,
+    ...wrong.map(({ title }) => `${marks.wrong} ${title}`),
   ].join('\n');
 }
 

@@ -30,7 +30,9 @@ export async function signInAs(
       },
     },
   });
-  const { nextStep } = await auth.signIn({ username: user, password });
+  const { nextStep } = await auth
+    .signIn({ username: user, password })
+    .catch((cause: Error) => refuse(`${user} cannot sign in: ${cause.message}`, cause));
   if (nextStep.signInStep !== 'DONE') {
     throw new Error(
       `Cognito asks ${user} for ${nextStep.signInStep}. Give DOCTOR_ACCESS_TOKEN and DOCTOR_ID_TOKEN instead.`,
@@ -43,6 +45,10 @@ export async function signInAs(
     id: tokens.idToken.toString(),
     [Symbol.asyncDispose]: () => auth.signOut(),
   };
+}
+
+function refuse(message: string, cause: Error): never {
+  throw new Error(message, { cause });
 }
 
 async function loadAmplify() {

@@ -125,6 +125,7 @@ const failures: Readonly<Record<string, Answer>> = {
   'a 500 of the gateway': { ...answer(500), gatewayMessage: 'Internal Server Error' },
   'a 502 of a proxy': answer(502),
   'a 503 that the app may read': answer(503, allowed),
+  'a 500 that every page may read': answer(500, { 'access-control-allow-origin': '*' }),
 };
 
 describe('the doctor, while all is well but for one request,', () => {

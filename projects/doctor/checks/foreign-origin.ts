@@ -12,7 +12,7 @@ export const foreignOrigin: Check = {
   title: 'Pages of other origins may not call',
   probed: ({ foreignPreflight, signedIn, app }) => {
     const asked = [foreignPreflight, signedIn?.foreign].filter((answer) => answer !== undefined);
-    const open = asked.find(allowsAnyone);
+    const open = asked.find((answer) => !untold(answer) && allowsAnyone(answer));
     const seen = describeAnswer(open ?? foreignPreflight);
     if (open) {
       const allowed = open.headers.get('access-control-allow-origin');

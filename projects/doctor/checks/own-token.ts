@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { sound, wrong, type Outcome } from '../finding.ts';
+import { describeRefusal, tokenError, type Answer } from '../probe/answer.ts';
 import { claimText, clientOf } from '../probe/claims.ts';
 import type { SignedIn } from '../probe/examination.ts';
 import { nobodySignedIn } from '../probe/untold.ts';
@@ -9,9 +10,10 @@ import { issuerOf, type AppOutputs } from '../web-app.ts';
 export const ownToken: Check = {
   name: 'own-token',
   title: "The token that was sent is the app's own, and still good",
-  probed: ({ signedIn, app, askedAt }) => {
+  probed: ({ signedIn, app, askedAt, anonymous }) => {
     if (!signedIn) return nobodySignedIn;
-    return stale(signedIn, askedAt) ?? foreign(signedIn, app.outputs) ?? sound(describe(signedIn));
+    const fault = stale(signedIn, askedAt) ?? foreign(signedIn, app.outputs);
+    return fault ?? refused(signedIn.answers[app.tokenUse], anonymous) ?? sound(describe(signedIn));
   },
 };
 
@@ -36,6 +38,25 @@ function foreign(signedIn: SignedIn, outputs: AppOutputs | undefined): Outcome |
   return wrong(describe(signedIn), {
     cause: `The token is none of the app's, which uses client ${outputs.clientId} of ${issuerOf(outputs)}.`,
     change: 'Give tokens of that client, or the outputs of the app that the tokens are from.',
+  });
+}
+
+/** A good token that is refused, for none of the reasons that other checks know. */
+function refused(answer: Answer, anonymous: Answer): Outcome | undefined {
+  const error = tokenError(answer) ?? '';
+  const challenges = [answer, anonymous].map(({ headers }) => headers.get('www-authenticate'));
+  const isKnown = /audience|issuer|key|kid|signature|signing|discovery|jwks/i.test(error);
+  if (answer.status !== 401 || isKnown || challenges[0] === challenges[1]) return undefined;
+  const seen = describeRefusal(answer);
+  if (/expired|before|future|yet|\b(exp|iat|nbf)\b/i.test(error)) {
+    return wrong(seen, {
+      cause: "By this machine's clock the token is good, by the authorizer's it is not.",
+      change: 'Set the clock that is wrong.',
+    });
+  }
+  return wrong(seen, {
+    cause: 'The authorizer refuses the token for a reason of its own.',
+    change: 'Look at what $context.authorizer.error says in the access log of the stage.',
   });
 }
 

@@ -41,7 +41,9 @@ export const reached: Check = {
 const causes: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no such host is known (the API was deleted, or is in another region)',
   ECONNREFUSED: 'the connection is refused',
+  EAI_AGAIN: 'its name cannot be looked up at the moment',
   ECONNRESET: 'the connection breaks (http in place of https, or the reverse)',
+  UND_ERR_SOCKET: 'the connection breaks (http in place of https, or the reverse)',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it is http, not https',
   CERT_HAS_EXPIRED: 'its certificate has expired',
 };

@@ -23,7 +23,7 @@ export const route: Check = {
     }
     return wrong(seen, noRoute(app.path));
   },
-  read: ({ routeFor, stages, app, lines, api }) => {
+  read: ({ routeFor, stages, isDeployed, app, lines, api }) => {
     const named = stages.map((stage) => textOf(stage.properties.StageName) ?? '');
     const [stage] = stages;
     if (!stage) {
@@ -36,6 +36,12 @@ export const route: Check = {
       return wrong(`${lines(stage.logicalId, 'StageName')} is ${named.join(', ')}.`, {
         cause: `The stage is called ${named.join(', ')}, and its name is missing in the path ${app.path}.`,
         change: `${lines(stage.logicalId, 'StageName')}: $default; or let the app call the address with /${named[0]}.`,
+      });
+    }
+    if (!isDeployed(stage)) {
+      return wrong(`${lines(stage.logicalId)} has neither AutoDeploy nor a deployment.`, {
+        cause: 'Nothing deploys the routes to the stage: it answers 404 to every request.',
+        change: `${lines(stage.logicalId, 'AutoDeploy')}: true`,
       });
     }
     const found = routeFor('GET', app.path);

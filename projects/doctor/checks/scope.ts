@@ -25,7 +25,8 @@ export const scope: Check = {
   read: ({ routeFor, app, lines }) => {
     const found = routeFor('GET', app.path);
     if (!found) return unknown(`No route takes GET ${app.path}.`);
-    const { scopes, key, resource } = found;
+    const { scopes, key, resource, authorization } = found;
+    if (authorization !== 'JWT') return unknown(`No JWT authorizer stands before ${app.path}.`);
     const seen = `${key.text} asks for ${scopes.join(' or ') || 'no scope'}.`;
     const held = app.tokenUse === 'id' ? [] : [userScope, ...(app.outputs?.oauthScopes ?? [])];
     if (scopes.length === 0 || scopes.some((it) => held.includes(it))) return sound(seen);

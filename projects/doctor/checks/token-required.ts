@@ -1,7 +1,9 @@
 import type { Check } from '../check.ts';
-import { sound, unknown, wrong } from '../finding.ts';
+import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import type { TemplateRoute } from '../template/api-template.ts';
+import type { Lines } from '../template/template-lines.ts';
 
 /** Whether somebody without a token is turned away. */
 export const tokenRequired: Check = {
@@ -39,6 +41,29 @@ export const tokenRequired: Check = {
         change: `${lines(resource.logicalId, 'AuthorizerId')}: !Ref <the authorizer>`,
       });
     }
-    return sound(seen);
+    return judgeKind(found, place, lines) ?? sound(seen);
   },
 };
+
+/** Whether what stands before the route is made for the tokens of a user pool. */
+function judgeKind(
+  { authorization, authorizer, key }: TemplateRoute,
+  place: string,
+  lines: Lines,
+): Outcome | undefined {
+  const seen = `${key.text} has AuthorizationType ${authorization}`;
+  if (authorization === 'CUSTOM') {
+    return unknown(`${seen}: which tokens its function takes stands in its code.`);
+  }
+  if (authorization !== 'JWT') {
+    return wrong(`${seen}.`, {
+      cause: `The route takes no tokens of a user pool: AuthorizationType is ${authorization}.`,
+      change: `${place}: JWT and AuthorizerId: !Ref <the authorizer>`,
+    });
+  }
+  if (!authorizer || authorizer.type === 'JWT') return undefined;
+  return wrong(`${seen}, and its authorizer AuthorizerType ${authorizer.type}.`, {
+    cause: `The route asks for a JWT authorizer, and its authorizer is of type ${authorizer.type}.`,
+    change: `${lines(authorizer.resource.logicalId, 'AuthorizerType')}: JWT`,
+  });
+}

@@ -149,7 +149,8 @@ describe('a template with more in it than the API', () => {
   }
 
   it('takes a path with the name of a stage in it', () => {
-    const Stage = { ...resources.Stage, Properties: { ApiId: { Ref: 'Api' }, StageName: 'prod' } };
+    const { Properties } = resources.Stage;
+    const Stage = { ...resources.Stage, Properties: { ...Properties, StageName: 'prod' } };
     assert.deepEqual(wrongIn(verdicts({ Stage }, outputs)), ['route']);
     assert.deepEqual(wrongIn(verdicts({ Stage }, outputs, {}, '/prod/api')), []);
   });

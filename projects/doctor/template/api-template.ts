@@ -17,6 +17,8 @@ export interface ApiTemplate {
   /** Undefined if the API leaves CORS to its backend. */
   readonly cors: ValueMap | undefined;
   readonly stages: readonly Resource[];
+  /** Whether anything deploys routes to a stage. */
+  readonly isDeployed: (stage: Resource) => boolean;
   /** The route that takes a request, if any does. */
   readonly routeFor: (method: string, path: string) => TemplateRoute | undefined;
   readonly lines: Lines;
@@ -36,6 +38,8 @@ export interface TemplateRoute {
 
 export interface TemplateAuthorizer {
   readonly resource: Resource;
+  /** `JWT` or `REQUEST`. */
+  readonly type: string;
   readonly identitySources: readonly string[];
   readonly issuer: string;
   readonly audiences: readonly string[];
@@ -69,6 +73,11 @@ export function readApiTemplate(
     api,
     cors: mapOf(api.properties.CorsConfiguration),
     stages,
+    isDeployed: ({ properties: { AutoDeploy, DeploymentId } }) =>
+      AutoDeploy === true ||
+      AutoDeploy === 'true' ||
+      DeploymentId !== undefined ||
+      ofType('Deployment').length > 0,
     routeFor: (method, path) => table(method, withoutStage(path, stages))?.route,
     lines,
   };
@@ -117,10 +126,11 @@ function readRouteKey(value: Value | undefined, place: string): RouteKey {
 }
 
 function readAuthorizer(resource: Resource): TemplateAuthorizer {
-  const { IdentitySource, JwtConfiguration } = resource.properties;
+  const { AuthorizerType, IdentitySource, JwtConfiguration } = resource.properties;
   const { Issuer, Audience } = mapOf(JwtConfiguration) ?? {};
   return {
     resource,
+    type: textOf(AuthorizerType) ?? 'of no type',
     identitySources: textsOf(IdentitySource),
     issuer: textOf(Issuer) ?? '',
     audiences: textsOf(Audience),

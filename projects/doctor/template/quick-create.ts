@@ -27,7 +27,7 @@ export function withQuickCreated(stack: Stack, api: Resource): Stack {
   const resources = [
     created('Integration', { IntegrationUri: Target }),
     created('Route', { RouteKey, Target: `integrations/${api.physicalId}-Integration` }),
-    created('Stage', { StageName: '$default' }),
+    created('Stage', { StageName: '$default', AutoDeploy: true }),
   ];
   const entries = resources.map((it) => [it.physicalId, it] as const);
   return { ...stack, resources: new Map([...stack.resources, ...entries]) };

@@ -178,6 +178,34 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
     ],
     { check: 'token-required', cause: /has no authorizer/, change: /JWT and AuthorizerId/ },
   ),
+  broken(
+    'IAM in place of the authorizer',
+    [
+      [
+        'AuthorizationType: JWT\n      AuthorizerId: !Ref Authorizer\n',
+        'AuthorizationType: AWS_IAM\n',
+      ],
+      [scopeLines, ''],
+    ],
+    {
+      check: 'token-required',
+      cause: /takes no tokens of a user pool: AuthorizationType is AWS_IAM/,
+      change: /AuthorizationType: JWT/,
+      only: 'read',
+    },
+  ),
+  broken('an authorizer of another type', [['AuthorizerType: JWT', 'AuthorizerType: REQUEST']], {
+    check: 'token-required',
+    cause: /its authorizer is of type REQUEST/,
+    change: /AuthorizerType: JWT/,
+    only: 'read',
+  }),
+  broken('a stage to which nothing is deployed', [[/ {6}AutoDeploy: true\n/, '']], {
+    check: 'route',
+    cause: /Nothing deploys the routes/,
+    change: /AutoDeploy: true/,
+    only: 'read',
+  }),
   broken('the audience of another client', [[audienceLine, 'Audience: [nativeclient0123456789]']], {
     check: 'audience',
     cause: /audience is another client than [a-z0-9]{26}/,
