@@ -222,7 +222,9 @@ describe('what lasts', () => {
       before = aws.userPool.id;
       await createTask(aws, (await signIn(aws)).AccessToken);
     }
+    const files = await readdir(join(folder, 'forgotten'));
     await using aws = await start('forgotten', { fresh: true });
+    assert.deepEqual(await readdir(join(folder, 'forgotten')), files);
     assert.notEqual(aws.userPool.id, before);
     const response = await ask(aws, '/api/tasks', (await signIn(aws)).AccessToken);
     assert.doesNotMatch(await response.text(), new RegExp(task.name));
@@ -255,6 +257,27 @@ describe('a start that cannot succeed', () => {
       assert.deepEqual(await readdir(path), ['thesis.txt']);
     });
   }
+
+  it('forgets nothing, though it was to start fresh', async () => {
+    const data = join(folder, 'kept');
+    let before: string;
+    {
+      await using aws = await start('kept');
+      before = aws.userPool.id;
+      await createTask(aws, (await signIn(aws)).AccessToken);
+    }
+    const files = (await readdir(data)).sort();
+    await using other = await start('other');
+    const taken = Number(new URL(other.outputs.custom.api_url).port);
+    for (const failing of [{ port: taken }, { template: pathToFileURL('none.yml') }]) {
+      await assert.rejects(start('kept', { fresh: true, ...failing }), /is taken|ENOENT/);
+      assert.deepEqual((await readdir(data)).sort(), files);
+    }
+    await using aws = await start('kept');
+    assert.equal(aws.userPool.id, before);
+    const response = await ask(aws, '/api/tasks', (await signIn(aws)).AccessToken);
+    assert.match(await response.text(), new RegExp(task.name));
+  });
 
   it('leaves nothing running if the user pool cannot write', async () => {
     await (await start('unwritable'))[Symbol.asyncDispose]();

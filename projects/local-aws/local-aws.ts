@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { openLocalTable, type LocalTable } from '../timer-api/local-table.ts';
+import { openLocalTable } from '../timer-api/local-table.ts';
 import { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs.ts';
 import type { AppClientSettings } from './cognito/app-client.ts';
 import type { CodeDelivery } from './cognito/confirmation-codes.ts';
@@ -14,6 +13,7 @@ import { createStandIn } from './faults/stand-in.ts';
 import { openGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { openLogFile } from './log-file.ts';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
+import { setAside, type SetAside } from './set-aside.ts';
 import type { DeploymentValues } from './stack/deployment-values.ts';
 import { timerFunction, type TimerFunctionOptions } from './timer-function.ts';
 
@@ -67,8 +67,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     starting.adopt(await serveOnLoopback(app, port && port + nth), (server) => server.close()).url;
   const [api, pool] = [createStandIn(gatewayWeakness), createStandIn(poolWeakness)];
 
-  // First of all: only one process can open the tasks, so it alone may forget what is in `data`.
-  const table = starting.adopt(await openTable(options), (opened) => opened.close());
+  await assertOwnData(data);
+  const earlier = options.fresh ? await setEarlierAside(data) : undefined;
+  starting.defer(() => earlier?.restore());
+  const table = starting.adopt(await openLocalTable(tasksIn(data)), (opened) => opened.close());
   const userPool = await openUserPool({
     ...options.poolSettings,
     folder: userPoolIn(data),
@@ -85,16 +87,11 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const standIns = new Map(Object.entries({ gateway: api, 'user-pool': pool }));
   const faultsUrl = options.faults ? await serve(faultControl(standIns), 2) : undefined;
 
+  // Only now, when nothing can fail any more.
+  await earlier?.forget();
   const running = starting.move();
   return {
-    outputs: amplifyOutputs({
-      region: userPool.region,
-      userPoolId: userPool.id,
-      clientId: userPool.clientId,
-      apiUrl,
-      userPoolEndpoint: `${poolUrl}/`,
-      settings: userPool.settings,
-    }),
+    outputs: outputsOf(userPool, poolUrl, apiUrl),
     demoAccount,
     userPool,
     accessLog: accessLogIn(data),
@@ -132,14 +129,20 @@ async function openLoggedGateway(
   return { ...gateway, [Symbol.asyncDispose]: () => open.disposeAsync() };
 }
 
-/** Opens the tasks, which only one process can. */
-async function openTable({ data, fresh }: LocalAwsOptions): Promise<LocalTable> {
-  await assertOwnData(data);
-  const folder = tasksIn(data);
-  const table = await openLocalTable(folder);
-  if (!fresh) return table;
+function outputsOf(userPool: UserPool, poolUrl: string, apiUrl: string): AmplifyOutputs {
+  return amplifyOutputs({
+    region: userPool.region,
+    userPoolId: userPool.id,
+    clientId: userPool.clientId,
+    apiUrl,
+    userPoolEndpoint: `${poolUrl}/`,
+    settings: userPool.settings,
+  });
+}
+
+/** Only one process can open the tasks, so it alone may put aside what is in `data`. */
+async function setEarlierAside(data: string): Promise<SetAside> {
+  const table = await openLocalTable(tasksIn(data));
   await table.close();
-  await rm(folder, { recursive: true });
-  await rm(userPoolIn(data), { recursive: true, force: true });
-  return openLocalTable(folder);
+  return setAside([tasksIn(data), userPoolIn(data)]);
 }
