@@ -84,6 +84,8 @@ const EXECUTION: readonly Decision[] = [
   ],
   ['ExecutionRole', 'may not', 'lambda:AddPermission', FUNCTION, { 'lambda:Principal': '*' }],
   ['ExecutionRole', 'may not', 'lambda:AddPermission', OTHER_FUNCTION, byGateway],
+  ['ExecutionRole', 'may', 'lambda:GetPolicy', FUNCTION],
+  ['ExecutionRole', 'may not', 'lambda:GetPolicy', OTHER_FUNCTION],
   ['ExecutionRole', 'may', 'iam:CreateRole', ROLE, bounded],
   ['ExecutionRole', 'may not', 'iam:CreateRole', ROLE],
   ['ExecutionRole', 'may not', 'iam:CreateRole', ROLE, otherwiseBounded],
@@ -101,6 +103,7 @@ const EXECUTION: readonly Decision[] = [
     { ...bounded, 'iam:PolicyARN': 'arn:aws:iam::aws:policy/AdministratorAccess' },
   ],
   ['ExecutionRole', 'may not', 'iam:UpdateAssumeRolePolicy', EXECUTION_ROLE],
+  ['ExecutionRole', 'may', 'iam:DeleteRole', ROLE],
   ['ExecutionRole', 'may not', 'iam:DeleteRole', EXECUTION_ROLE],
   ['ExecutionRole', 'may not', 'iam:DeleteRole', iam('role/Admin')],
   ['ExecutionRole', 'may not', 'iam:CreatePolicyVersion', iam('policy/timerservice-boundary')],
@@ -115,6 +118,13 @@ const EXECUTION: readonly Decision[] = [
     'iam:CreateServiceLinkedRole',
     iam('role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway'),
     { 'iam:AWSServiceName': 'ops.apigateway.amazonaws.com' },
+  ],
+  [
+    'ExecutionRole',
+    'may not',
+    'iam:CreateServiceLinkedRole',
+    iam('role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway'),
+    { 'iam:AWSServiceName': 'spot.amazonaws.com' },
   ],
   ['ExecutionRole', 'may', 'logs:CreateLogGroup', LOGS],
   ['ExecutionRole', 'may not', 'logs:CreateLogGroup', OTHER_LOGS],
@@ -175,6 +185,7 @@ const OTHERS: readonly Decision[] = [
   ['Operators', 'may', 'lambda:GetFunctionConfiguration', FUNCTION],
   ['Operators', 'may not', 'lambda:InvokeFunction', FUNCTION],
   ['Operators', 'may', 'cloudwatch:GetMetricData', '*', HERE],
+  ['Operators', 'may not', 'cloudwatch:GetMetricData', '*', ELSEWHERE],
   ['Operators', 'may not', 'iam:PassRole', EXECUTION_ROLE, passedTo('cloudformation')],
 ];
 
