@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import {
-  loadInlineFunction,
-  type InlineFunction,
-} from '../../projects/local-aws/lambda/inline-function.ts';
+  loadFunction,
+  type LambdaFunction,
+} from '../../projects/local-aws/lambda/lambda-function.ts';
 import type { LambdaContext } from '../../projects/local-aws/lambda/lambda-handler.ts';
 import { deploy } from './gateway-deployments.ts';
 
@@ -23,7 +23,7 @@ const context: LambdaContext = {
 };
 
 describe('the preflight function of 1_ApiGatewayAuthorizer.yml', () => {
-  let preflight: InlineFunction;
+  let preflight: LambdaFunction;
 
   before(async () => {
     const { resources } = deploy(readFileSync(FILE, 'utf8'), {
@@ -32,7 +32,7 @@ describe('the preflight function of 1_ApiGatewayAuthorizer.yml', () => {
     });
     const resource = resources.get('PreflightFunction');
     assert.ok(resource);
-    preflight = await loadInlineFunction(resource);
+    preflight = await loadFunction(resource);
   });
 
   after(() => preflight[Symbol.asyncDispose]());
