@@ -105,6 +105,11 @@ describe('the operations for administrators', () => {
       'IncompleteSignatureException',
     ],
     [
+      'a host that is not signed for',
+      () => send(authorization((genuine) => genuine.replace('host;', ''))),
+      'IncompleteSignatureException',
+    ],
+    [
       'another service',
       () => send(authorization((genuine) => genuine.replace('cognito-idp', 'dynamodb'))),
       'InvalidSignatureException',
@@ -124,6 +129,18 @@ describe('the operations for administrators', () => {
       server.clockOffset = 0;
     });
   }
+
+  it('refuse what is signed for another region', async () => {
+    const client = new CognitoIdentityProvider({
+      region: 'us-east-2',
+      endpoint: server.url,
+      credentials: server.pool.administrator,
+    });
+    await assert.rejects(client.listUsers({ UserPoolId: server.pool.id }), {
+      name: 'InvalidSignatureException',
+      message: /us-east-1/,
+    });
+  });
 
   it('refuse the credentials of another pool', async () => {
     const other = await startPoolServer();

@@ -30,15 +30,60 @@ describe('a confirmation code', () => {
     return (await server.call('ConfirmSignUp', { ...user(), ConfirmationCode })).body.__type;
   }
 
-  it('is refused after five wrong ones, until a new one is sent', async () => {
-    const right = server.lastCode();
-    const wrong = right === '000000' ? '000001' : '000000';
+  const wrong = () => (server.lastCode() === '000000' ? '000001' : '000000');
+
+  it('locks out at the fifth wrong one, though a new one is sent', async () => {
     for (let tries = 0; tries < 5; tries++) {
-      assert.equal(await confirm(wrong), 'CodeMismatchException');
+      assert.equal(await confirm(wrong()), 'CodeMismatchException');
     }
-    assert.equal(await confirm(right), 'LimitExceededException');
     await server.call('ResendConfirmationCode', user());
+    assert.equal(await confirm(server.lastCode()), 'LimitExceededException');
+    server.clockOffset += 1000;
     assert.equal(await confirm(server.lastCode()), undefined);
+  });
+
+  it('is for its purpose alone', async () => {
+    const { AccessToken } = await server.pool.issueTokens(email);
+    const uses: Readonly<Record<string, (code: string) => Promise<unknown>>> = {
+      signUp: (code) => confirm(code),
+      password: (code) => reset(email, code),
+      attribute: async (Code) =>
+        (await server.call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code }))
+          .body.__type,
+    };
+    const ofSignUp = server.lastCode();
+    await server.call('GetUserAttributeVerificationCode', { AccessToken, AttributeName: 'email' });
+    const ofAttribute = server.lastCode();
+    assert.equal(await uses.password!(ofSignUp), 'CodeMismatchException');
+    assert.equal(await uses.attribute!(ofSignUp), 'CodeMismatchException');
+    assert.equal(await uses.signUp!(ofAttribute), 'CodeMismatchException');
+    assert.equal(await uses.signUp!(ofSignUp), undefined);
+    await server.call('ForgotPassword', user());
+    const ofPassword = server.lastCode();
+    assert.equal(await uses.attribute!(ofPassword), 'CodeMismatchException');
+    assert.equal(await uses.password!(ofAttribute), 'CodeMismatchException');
+    assert.equal(await uses.attribute!(ofAttribute), undefined);
+    assert.equal(await uses.password!(ofPassword), undefined);
+    assert.equal(await uses.password!(ofPassword), 'CodeMismatchException');
+  });
+
+  async function reset(Username: string, ConfirmationCode: string): Promise<unknown> {
+    const Password = 'Better-horse-2';
+    const request = { ...user(), Username, Password, ConfirmationCode };
+    return (await server.call('ConfirmForgotPassword', request)).body.__type;
+  }
+
+  it('does not tell by what is answered to wrong ones whether there is such a user', async () => {
+    await confirm(server.lastCode());
+    const guess = async (Username: string) => {
+      const answers = [await reset(Username, '12345')];
+      await server.call('ForgotPassword', { ...user(), Username });
+      for (let tries = 0; tries < 6; tries++) answers.push(await reset(Username, '12345'));
+      return answers;
+    };
+    const known = await guess(email);
+    assert.equal(known.at(-1), 'LimitExceededException');
+    assert.deepEqual(await guess(stranger), known);
   });
 
   it('ends after 24 hours', async () => {
@@ -50,12 +95,7 @@ describe('a confirmation code', () => {
     assert.equal(await confirm(server.lastCode()), undefined);
     await server.call('ForgotPassword', user());
     server.clockOffset = 3_600_000;
-    const { body } = await server.call('ConfirmForgotPassword', {
-      ...user(),
-      Password: 'Better-horse-2',
-      ConfirmationCode: server.lastCode(),
-    });
-    assert.equal(body.__type, 'ExpiredCodeException');
+    assert.equal(await reset(email, server.lastCode()), 'ExpiredCodeException');
   });
 
   it('for a password is not sent to an unconfirmed user, without telling so', async () => {

@@ -1,6 +1,8 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { CognitoError } from './cognito-error.ts';
+import type { PasswordAttempts } from './password-attempts.ts';
 import type { CodePurpose, User } from './pool-state.ts';
+import type { Strangers } from './strangers.ts';
 import type { Users } from './users.ts';
 
 /** A code on its way to a user: what Cognito would send by email. */
@@ -24,16 +26,17 @@ const lifetimes: Readonly<Record<CodePurpose, number>> = {
   'sign-up': 24 * hour,
   'password-reset': hour,
 };
-const tries = 5;
 
 interface ConfirmationCodesOptions {
   readonly users: Users;
+  readonly attempts: PasswordAttempts;
+  readonly strangers: Strangers;
   readonly secret: string;
   readonly clock: () => number;
   readonly onCode: (delivery: CodeDelivery) => void;
 }
 
-/** Sends codes and takes them back. A user has one code at a time: a new one ends the last. */
+/** Sends codes and takes them back. A user has one for each purpose: a new one ends the last. */
 export class ConfirmationCodes {
   readonly #options: ConfirmationCodesOptions;
 
@@ -47,7 +50,7 @@ export class ConfirmationCodes {
     const code = randomInt(1_000_000).toString().padStart(6, '0');
     const digest = this.#digest(user, email, code).toString('hex');
     const expiresAt = clock() + lifetimes[purpose];
-    users.save({ ...user, code: { purpose, digest, expiresAt, triesLeft: tries } });
+    users.save({ ...user, codes: { ...user.codes, [purpose]: { digest, expiresAt } } });
     onCode({ purpose, email, code });
     return deliveryDetails(email);
   }
@@ -60,24 +63,43 @@ export class ConfirmationCodes {
   /**
    * Takes the code that the user typed. It stays valid until the caller saves the user without it.
    *
-   * @throws CognitoError ExpiredCodeException, CodeMismatchException or, after five wrong tries,
-   * LimitExceededException until a new code is sent.
+   * @throws CognitoError ExpiredCodeException for one that was right; CodeMismatchException;
+   *   LimitExceededException after too many wrong ones, whether a new one has been sent or not.
    */
   assertCode(user: User, purpose: CodePurpose, typed: string, email = user.email): void {
-    const { users, clock } = this.#options;
-    const sent = user.code;
-    if (sent?.purpose !== purpose || sent.expiresAt <= clock()) {
+    const sent = user.codes[purpose];
+    const isRight =
+      sent !== undefined &&
+      timingSafeEqual(this.#digest(user, email, typed), Buffer.from(sent.digest, 'hex'));
+    const count = this.#unlocked(user.sub, purpose);
+    if (!isRight) throw this.#wrong(count);
+    this.#options.attempts.succeed(count);
+    if (sent.expiresAt <= this.#options.clock()) {
       const message = 'Invalid code provided, please request a code again.';
       throw new CognitoError('ExpiredCodeException', message);
     }
-    if (sent.triesLeft === 0) {
-      const message = 'Attempt limit exceeded, please try after some time.';
-      throw new CognitoError('LimitExceededException', message);
-    }
-    if (!timingSafeEqual(this.#digest(user, email, typed), Buffer.from(sent.digest, 'hex'))) {
-      users.save({ ...user, code: { ...sent, triesLeft: sent.triesLeft - 1 } });
-      throw codeMismatch();
-    }
+  }
+
+  /**
+   * @returns what `assertCode` throws for a wrong code: nobody has a right one.
+   * @throws CognitoError LimitExceededException, as `assertCode` does.
+   */
+  refuseStranger(username: string, purpose: CodePurpose): CognitoError {
+    return this.#wrong(this.#unlocked(this.#options.strangers.idOf(username), purpose));
+  }
+
+  /** @returns what wrong codes are counted under: they lock out as wrong passwords do, but apart. */
+  #unlocked(userId: string, purpose: CodePurpose): string {
+    const count = `${userId} ${purpose}`;
+    if (!this.#options.attempts.isLocked(count)) return count;
+    const message = 'Attempt limit exceeded, please try after some time.';
+    throw new CognitoError('LimitExceededException', message);
+  }
+
+  #wrong(count: string): CognitoError {
+    this.#options.attempts.fail(count);
+    const message = 'Invalid verification code provided, please try again.';
+    return new CognitoError('CodeMismatchException', message);
   }
 
   /** Keyed, because a plain hash of six digits is found by trying them all. */
@@ -87,10 +109,9 @@ export class ConfirmationCodes {
   }
 }
 
-/** Also the answer where the user does not exist, so as not to tell. */
-export function codeMismatch(): CognitoError {
-  const message = 'Invalid verification code provided, please try again.';
-  return new CognitoError('CodeMismatchException', message);
+/** @returns the user without the last code for that purpose. */
+export function withoutCode(user: User, purpose: CodePurpose): User {
+  return { ...user, codes: { ...user.codes, [purpose]: undefined } };
 }
 
 /**

@@ -21,11 +21,7 @@ export const behaviours: Behaviours = {
   ],
   'srp.test.ts': [['SRP with 3072 bits, and its padding', 'S', 'deriveSessionKey']],
   'sign-in.test.ts': [
-    [
-      'Hostile values of SRP and old challenges are refused',
-      'S',
-      'sign-in by SRP › takes the answer to a challenge once',
-    ],
+    ['Hostile values of SRP and old challenges are refused', 'S', 'sign-in by SRP'],
     [
       'Sign-in does not tell whether an address is registered',
       'D',
@@ -106,7 +102,7 @@ export const behaviours: Behaviours = {
     [
       "Settings of the app client: lifetimes of tokens, in AWS's ranges",
       'D',
-      'the settings of the app client › take the shortest and longest that AWS takes',
+      'the settings of the app client',
     ],
   ],
   'refresh-token-rotation.test.ts': [
@@ -141,9 +137,15 @@ export const behaviours: Behaviours = {
       'a confirmation code › for a password ends after one hour',
     ],
     [
-      'Five wrong codes end a code',
+      'Wrong codes lock out as wrong passwords do, those of a new code too',
       'U',
-      'a confirmation code › is refused after five wrong ones, until a new one is sent',
+      'a confirmation code › locks out at the fifth wrong one, though a new one is sent',
+    ],
+    ['Each purpose has a code of its own', 'U', 'a confirmation code › is for its purpose alone'],
+    [
+      'A wrong code does not tell whether there is such a user',
+      'U',
+      'a confirmation code › does not tell by what is answered to wrong ones whether there is such a user',
     ],
     [
       'ForgotPassword does not tell whether an address is registered',
@@ -171,6 +173,11 @@ export const behaviours: Behaviours = {
       'Immutable custom attributes stay, for administrators too',
       'D',
       "administrators, by AWS's own client › change attributes, but none that is immutable",
+    ],
+    [
+      'An address that an administrator changes is unverified unless they say otherwise',
+      'U',
+      "administrators, by AWS's own client › change an address, which is then verified only if they say so",
     ],
     [
       'Attributes that the app client may not write are refused',

@@ -15,6 +15,7 @@ export function newUser({ password, ...given }: NewUser, pool: PoolContext): Use
     ...given,
     sub,
     groups: [],
+    codes: {},
     createdAt: pool.clock(),
     modifiedAt: pool.clock(),
   });

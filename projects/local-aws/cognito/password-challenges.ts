@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { BoundedMap } from '../bounded-map.ts';
 import type { User } from './pool-state.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type PasswordVerifier,
   type ServerKeyPair,
 } from './srp.ts';
+import type { Strangers } from './strangers.ts';
 
 /** The parameters of a PASSWORD_VERIFIER challenge, as they go to the client. */
 export interface ChallengeParameters {
@@ -43,13 +44,13 @@ interface Challenge extends Account {
 
 interface PasswordChallengesOptions {
   readonly poolName: string;
-  readonly secret: string;
+  readonly strangers: Strangers;
+  /** How many there may be; the oldest are forgotten. */
+  readonly maxOpen: number;
   /** Of a challenge, in ms. */
   readonly lifetime: number;
   readonly clock: () => number;
 }
-
-const maxOpenChallenges = 100;
 
 /**
  * The sign-ins under way. The secret block is the unguessable name of a challenge kept here, and so
@@ -57,13 +58,17 @@ const maxOpenChallenges = 100;
  */
 export class PasswordChallenges {
   readonly #options: PasswordChallengesOptions;
-  readonly #open = new BoundedMap<string, Challenge>(maxOpenChallenges);
-  readonly #decoyVerifier: string;
+  readonly #open: BoundedMap<string, Challenge>;
+  readonly #nobodysVerifier: string;
 
   constructor(options: PasswordChallengesOptions) {
     this.#options = options;
-    const { poolName, secret } = options;
-    this.#decoyVerifier = createPasswordVerifier({ poolName, userId: '' }, secret).verifier;
+    this.#open = new BoundedMap(options.maxOpen);
+    const identity = { poolName: options.poolName, userId: '' };
+    this.#nobodysVerifier = createPasswordVerifier(
+      identity,
+      randomBytes(32).toString('hex'),
+    ).verifier;
   }
 
   /**
@@ -104,22 +109,10 @@ export class PasswordChallenges {
   }
 
   #accountOf(user: User | undefined, username: string): Account {
-    return user ? { userId: user.sub, password: user.password } : this.#decoy(username);
+    if (user) return { userId: user.sub, password: user.password };
+    const { strangers } = this.#options;
+    const userId = strangers.idOf(username);
+    const password = { salt: strangers.saltOf(userId), verifier: this.#nobodysVerifier };
+    return { userId, password };
   }
-
-  #decoy(username: string): Account {
-    const seed = createHmac('sha256', this.#options.secret)
-      .update(`decoy:${username.toLowerCase()}`)
-      .digest();
-    const salt = seed.subarray(16).toString('hex');
-    return { userId: uuid(seed), password: { salt, verifier: this.#decoyVerifier } };
-  }
-}
-
-/** A version 4 UUID (RFC 9562, section 5.4) from 16 given bytes instead of random ones. */
-function uuid(seed: Buffer): string {
-  const bytes = Buffer.from(seed.subarray(0, 16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

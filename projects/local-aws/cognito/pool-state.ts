@@ -5,14 +5,9 @@ import { z } from 'zod';
 const milliseconds = z.int().nonnegative();
 const hexadecimal = z.string().regex(/^[0-9a-f]+$/);
 
-const confirmationCode = z
-  .object({
-    purpose: z.enum(['attribute', 'password-reset', 'sign-up']),
-    digest: hexadecimal,
-    expiresAt: milliseconds,
-    triesLeft: z.int().nonnegative(),
-  })
-  .readonly();
+const codePurpose = z.enum(['attribute', 'password-reset', 'sign-up']);
+
+const confirmationCode = z.object({ digest: hexadecimal, expiresAt: milliseconds }).readonly();
 
 const softwareToken = z
   .object({
@@ -35,7 +30,7 @@ const user = z
     groups: z.array(z.string()).readonly(),
     createdAt: milliseconds,
     modifiedAt: milliseconds,
-    code: confirmationCode.optional(),
+    codes: z.partialRecord(codePurpose, confirmationCode.optional()).readonly().default({}),
     temporaryPasswordUntil: milliseconds.optional(),
     totp: softwareToken.optional(),
     pendingTotpSecret: hexadecimal.optional(),
@@ -78,11 +73,8 @@ export const poolState = z
 
 export type PoolState = z.infer<typeof poolState>;
 
-/** The last code sent to a user. Only a digest of it is kept. */
-export type ConfirmationCode = z.infer<typeof confirmationCode>;
-
-/** What a code is for. */
-export type CodePurpose = ConfirmationCode['purpose'];
+/** What a code is for. Only a digest of the last one for each purpose is kept. */
+export type CodePurpose = z.infer<typeof codePurpose>;
 
 /** Attributes but for `sub`, `email` and `email_verified` are in `attributes`, by their names. */
 export type User = z.infer<typeof user>;

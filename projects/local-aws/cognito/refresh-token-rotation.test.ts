@@ -89,6 +89,14 @@ describe('a pool that rotates refresh tokens', () => {
     assert.equal((await server.call('GetUser', { AccessToken })).status, 400);
   });
 
+  it('remembers the newest of those that were replaced', async () => {
+    const tokens = [await start(0)];
+    for (let time = 0; time < 52; time++) tokens.push((await rotate(tokens.at(-1)!)).RefreshToken);
+    assert.equal((await refresh(tokens[0]!)).body.message, 'Invalid Refresh Token');
+    assert.deepEqual((await refresh(tokens[3]!)).body, reused);
+    await rotate(tokens.at(-1)!);
+  });
+
   it('remembers over a restart what was replaced', async () => {
     const first = await start(0);
     const { RefreshToken } = await rotate(first);

@@ -12,6 +12,9 @@ export interface SessionsOptions {
   readonly clock: () => number;
 }
 
+/** Refresh tokens of one sign-in that are known to have been replaced; older ones are unknown. */
+const maxReplaced = 50;
+
 /** The sign-ins: who holds which refresh token, and whether it still counts. */
 export class Sessions {
   readonly #file: StateFile<PoolState>;
@@ -71,8 +74,9 @@ export class Sessions {
     const refreshToken = newToken();
     const { replacedAt = this.#clock(), refreshTokenDigest } = session;
     const isSame = (each: Session) => each.refreshTokenDigest === refreshTokenDigest;
+    const isKept = this.#newest(session.originJti, maxReplaced);
     this.#change((sessions) => [
-      ...sessions.map((each) => (isSame(each) ? { ...each, replacedAt } : each)),
+      ...sessions.filter(isKept).map((each) => (isSame(each) ? { ...each, replacedAt } : each)),
       { ...session, refreshTokenDigest: digest(refreshToken), replacedAt: undefined },
     ]);
     return refreshToken;
@@ -92,6 +96,14 @@ export class Sessions {
   /** Revokes every session of the user, on all devices. */
   revokeAll(user: User): void {
     this.#revokeWhere(({ sub }) => sub === user.sub);
+  }
+
+  /** @returns what leaves out all but the newest of one sign-in, whatever has expired besides. */
+  #newest(originJti: string, count: number): (session: Session) => boolean {
+    const now = this.#clock();
+    const ofSignIn = this.#file.state.sessions.filter((each) => each.originJti === originJti);
+    const kept = new Set(ofSignIn.slice(-count));
+    return (each) => (each.originJti === originJti ? kept.has(each) : each.expiresAt > now);
   }
 
   #findByToken(refreshToken: string): Session | undefined {

@@ -45,6 +45,12 @@ describe('the user pool on the wire', () => {
     });
   }
 
+  it('refuses a body of values within values without end', async () => {
+    for (const body of ['['.repeat(30_000), `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`]) {
+      assert.equal((await server.call('SignUp', body)).body.__type, 'SerializationException');
+    }
+  });
+
   it('takes null for what is not given', async () => {
     const { AccessToken } = await server.pool.issueTokens(email);
     const { status } = await server.call('SetUserMFAPreference', {

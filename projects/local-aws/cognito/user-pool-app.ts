@@ -65,7 +65,8 @@ function readJson(text: string): unknown {
     const body: unknown = JSON.parse(text, (_, value: unknown) => value ?? undefined);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // RangeError: nested so deeply that visiting every value overflows the stack.
+    if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
   }
   throw new CognitoError('SerializationException', 'The request body must be a JSON object.');
 }

@@ -7,6 +7,7 @@ import {
   readSessionValidity,
   readTokenValidity,
   type AppClientSettings,
+  type TokenValidity,
 } from './app-client.ts';
 import type { AwsCredentials } from './aws-signature.ts';
 import { ChallengeSessions } from './challenge-sessions.ts';
@@ -20,6 +21,7 @@ import { signIn, type PoolContext, type SignInResult } from './pool-context.ts';
 import { createPoolState, poolState, region, type PoolState } from './pool-state.ts';
 import { Sessions } from './sessions.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
+import { Strangers } from './strangers.ts';
 import { TokenIssuer } from './token-issuer.ts';
 import {
   withDefaults,
@@ -117,6 +119,9 @@ function administrator(state: PoolState): AwsCredentials {
   };
 }
 
+/** Sign-ins under way: each of about two kilobytes, and there is no end to who may begin one. */
+const maxOpen = 5000;
+
 function createContext(
   file: StateFile<PoolState>,
   settings: CompleteSettings,
@@ -124,12 +129,14 @@ function createContext(
 ): PoolContext {
   const { clock = Date.now, onCode = () => undefined } = options;
   const { id, clientId, secret, signingKey } = file.state;
-  const { readAttributes, writeAttributes, refreshTokenRotation: rotation } = options;
+  const { readAttributes, writeAttributes } = options;
   const name = id.slice(id.indexOf('_') + 1);
   const issuer = `https://cognito-idp.${region}.amazonaws.com/${id}`;
   const validity = readTokenValidity(options.tokenValidity);
   const lifetime = readSessionValidity(options.authSessionValidity) * 1000;
   const users = new Users(file, clock);
+  const attempts = new PasswordAttempts(clock);
+  const strangers = new Strangers(secret);
   const schema = new AttributeSchema({ ...settings, readAttributes, writeAttributes });
   return {
     ...settings,
@@ -144,18 +151,22 @@ function createContext(
     administrator: administrator(file.state),
     authFlows: readAuthFlows(options),
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? 'ENABLED',
-    codes: new ConfirmationCodes({ users, secret, clock, onCode }),
-    attempts: new PasswordAttempts(clock),
+    codes: new ConfirmationCodes({ users, attempts, strangers, secret, clock, onCode }),
+    attempts,
     challengeSessions: new ChallengeSessions(clock, lifetime),
-    challenges: new PasswordChallenges({ poolName: name, secret, lifetime, clock }),
-    sessions: new Sessions({
-      file,
-      lifetime: validity.refresh * 1000,
-      gracePeriod: rotation && readGracePeriod(rotation) * 1000,
-      clock,
-    }),
+    challenges: new PasswordChallenges({ poolName: name, strangers, maxOpen, lifetime, clock }),
+    sessions: createSessions(file, options, validity),
     tokens: new TokenIssuer({ issuer, clientId, signingKey, validity, schema, clock }),
   };
+}
+
+function createSessions(
+  file: StateFile<PoolState>,
+  { refreshTokenRotation: rotation, clock = Date.now }: UserPoolOptions,
+  { refresh }: TokenValidity,
+): Sessions {
+  const gracePeriod = rotation && readGracePeriod(rotation) * 1000;
+  return new Sessions({ file, lifetime: refresh * 1000, gracePeriod, clock });
 }
 
 function addGroups(groups: readonly GroupSettings[], pool: PoolContext): void {

@@ -13,7 +13,9 @@ const request = z.object({
 /** Changes a user's attributes, also those that users cannot write themselves. */
 export const adminUpdateUserAttributes = poolUserOperation(request, (input, pool, user) => {
   const changes = pool.schema.read(input.UserAttributes, 'administrator', user);
-  const { email = user.email, emailVerified = user.emailVerified } = changes;
+  const { email = user.email } = changes;
+  // Nobody has said yet that a new address is the user's.
+  const { emailVerified = user.emailVerified && email === user.email } = changes;
   const owner = pool.users.find(email);
   if (owner && owner.sub !== user.sub) {
     throw invalidParameter('User account already exists for this email.');

@@ -174,6 +174,25 @@ describe("administrators, by AWS's own client", () => {
     });
   });
 
+  it('change an address, which is then verified only if they say so', async () => {
+    const Username = 'moved@example.com';
+    await seed(Username);
+    const change = async (...attributes: readonly (readonly [string, string])[]) => {
+      const UserAttributes = attributes.map(([Name, Value]) => ({ Name, Value }));
+      await client.adminUpdateUserAttributes({ UserPoolId, Username: id, UserAttributes });
+      const { UserAttributes: after = [] } = await client.adminGetUser({
+        UserPoolId,
+        Username: id,
+      });
+      return after.find(({ Name }) => Name === 'email_verified')?.Value;
+    };
+    const { Username: id = '' } = await client.adminGetUser({ UserPoolId, Username });
+    assert.equal(await change(['email', Username]), 'true');
+    assert.equal(await change(['email', 'moved-on@example.com']), 'false');
+    const verified = ['email_verified', 'true'] as const;
+    assert.equal(await change(['email', 'moved-off@example.com'], verified), 'true');
+  });
+
   it('delete a user', async () => {
     const Username = 'gone@example.com';
     await seed(Username);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeMismatch } from '../confirmation-codes.ts';
+import { withoutCode } from '../confirmation-codes.ts';
 import { withPassword } from '../new-user.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
 import { lookUp } from '../user-lookup.ts';
@@ -17,8 +17,8 @@ const request = z.object({
 export const confirmForgotPassword = clientOperation(request, (input, pool) => {
   assertPasswordPolicy(input.Password, pool.passwordPolicy);
   const user = lookUp(input.Username, pool);
-  if (!user) throw codeMismatch();
+  if (!user) throw pool.codes.refuseStranger(input.Username, 'password-reset');
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
-  pool.users.save(withPassword(input.Password, pool, { ...user, code: undefined }));
+  pool.users.save(withPassword(input.Password, pool, withoutCode(user, 'password-reset')));
   return {};
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
-import { codeMismatch } from '../confirmation-codes.ts';
+import { withoutCode } from '../confirmation-codes.ts';
 import { lookUp } from '../user-lookup.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, confirmationCode, username } from './parameters.ts';
@@ -14,12 +14,13 @@ const request = z.object({
 /** Confirms a new user's email address with the code sent to it. */
 export const confirmSignUp = clientOperation(request, (input, pool) => {
   const user = lookUp(input.Username, pool);
-  if (!user) throw codeMismatch();
+  if (!user) throw pool.codes.refuseStranger(input.Username, 'sign-up');
   if (user.status === 'CONFIRMED') {
     const message = 'User cannot be confirmed. Current status is CONFIRMED';
     throw new CognitoError('NotAuthorizedException', message);
   }
   pool.codes.assertCode(user, 'sign-up', input.ConfirmationCode);
-  pool.users.save({ ...user, status: 'CONFIRMED', emailVerified: true, code: undefined });
+  const rest = withoutCode(user, 'sign-up');
+  pool.users.save({ ...rest, status: 'CONFIRMED', emailVerified: true });
   return {};
 });

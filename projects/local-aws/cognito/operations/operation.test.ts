@@ -161,8 +161,8 @@ describe('the operations', () => {
     [
       'ConfirmForgotPassword',
       { Username: email, ConfirmationCode: '123456', Password: password },
-      'ExpiredCodeException',
-      /^Invalid code provided, please request a code again\.$/,
+      'CodeMismatchException',
+      /^Invalid verification code provided, please try again\.$/,
     ],
     [
       'ConfirmForgotPassword',
