@@ -1,4 +1,5 @@
 import { CONDITION_FUNCTIONS, RULE_FUNCTIONS } from './intrinsics/condition-functions.ts';
+import { RULE_VALUES } from './intrinsics/rule-values.ts';
 import { PLAIN_FUNCTIONS, VALUE_FUNCTIONS } from './intrinsics/value-functions.ts';
 import type { Sections } from './sections.ts';
 import { TemplateError } from './template-error.ts';
@@ -16,7 +17,7 @@ export function checkFunctions(sections: Sections): void {
   check(sections.parameters, []);
   check(sections.mappings, []);
   check(sections.conditions, conditions);
-  check(sections.rules, [...conditions, ...RULE_FUNCTIONS.keys()]);
+  check(sections.rules, [...conditions, ...RULE_FUNCTIONS.keys(), ...RULE_VALUES.keys()]);
   check(sections.resources, values);
   check(sections.outputs, values);
 }

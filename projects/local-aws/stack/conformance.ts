@@ -24,7 +24,7 @@ export const behaviours: Behaviours = {
       'parameters › never shows the value of a NoEcho parameter',
     ],
   ],
-  'rules.test.ts': [['Rules, with their conditions and their functions over lists', 'D', 'rules']],
+  'rules.test.ts': [['Rules, with their conditions and all of their functions', 'D', 'rules']],
   'intrinsics/condition-functions.test.ts': [['Conditions and their functions', 'D', 'conditions']],
   'intrinsics/intrinsics.test.ts': [
     [
@@ -43,6 +43,7 @@ export const behaviours: Behaviours = {
       "intrinsic functions › resolves !GetAZs ''",
     ],
     ['`Fn::Cidr`, of IPv4', 'D', 'intrinsic functions › resolves !Cidr [10.0.0.0/16, 2, 8]'],
+    ['`Fn::Cidr`, of IPv6', 'D', 'intrinsic functions › resolves !Cidr ["2001:db8::/56", 2, 64]'],
   ],
   'intrinsics/language-extensions.test.ts': [
     [

@@ -14,7 +14,7 @@ describe('a file of values', () => {
     return readDeploymentValues(file);
   };
 
-  it('gives parameters, Systems Manager parameters, imports and resources', () => {
+  it('gives parameters, Systems Manager parameters, imports, account and resources', () => {
     const values = read(`
 parameters: { Rate: 5, Origins: [https://a, https://b], Cors: true, Name: '' }
 ssmParameters: { /app/pool: us-east-1_a }
@@ -34,7 +34,7 @@ resources: { Table: { Ref: tasks, Arn: arn:aws:dynamodb } }`);
   });
 
   for (const [text, message] of [
-    ['', /values\.yml: it: .*It holds parameters, ssmParameters, imports and resources/],
+    ['', /values\.yml: it: .*It holds parameters, ssmParameters, imports, account and resources/],
     ['[]', /it: /],
     ['parameter: {}', /Unrecognized key: "parameter"/],
     ['parameters: { A: { B: hunter2 } }', /parameters\.A: /],

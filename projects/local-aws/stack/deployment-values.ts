@@ -10,6 +10,11 @@ export interface DeploymentValues {
   /** What `Fn::ImportValue` finds: the exports of other stacks by name. Default: none. */
   readonly imports?: Readonly<Record<string, string>>;
   /**
+   * What `Fn::ValueOf` finds: attributes of things of the account that parameters name, by their ids.
+   * Default: none.
+   */
+  readonly account?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
    * What `Ref` and, by attribute, `GetAtt` give of resources, by logical id: of those that the stand-ins
    * don't support, so that the rest can be run, or instead of made-up values. Default: none.
    */
@@ -25,6 +30,7 @@ const schema = z.strictObject({
   parameters: texts.optional(),
   ssmParameters: texts.optional(),
   imports: texts.optional(),
+  account: z.record(z.string(), texts).optional(),
   resources: z.record(z.string(), texts).optional(),
 });
 
@@ -38,6 +44,6 @@ export function readDeploymentValues(file: string): DeploymentValues {
   if (error === undefined) return data;
   const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
   throw new Error(
-    `${file}: ${problems.join('; ')}. It holds parameters, ssmParameters, imports and resources, each a map from names to texts.`,
+    `${file}: ${problems.join('; ')}. It holds parameters, ssmParameters, imports, account and resources, each a map from names to texts.`,
   );
 }

@@ -53,7 +53,7 @@ export function resolveStack(template: string, file: string, options: StackOptio
 /** {@link readStack} for a template that is parsed already, perhaps with other options before. */
 export function resolveParsed(template: TemplateNode, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
-  const { imports = {}, ssmParameters = {}, resources = {} } = options;
+  const { imports = {}, ssmParameters = {}, resources = {}, account = {} } = options;
   const sections = readSections(template);
   checkFunctions(sections);
   const parameters = readParameters(
@@ -67,6 +67,7 @@ export function resolveParsed(template: TemplateNode, options: StackOptions): St
     parameters,
     pseudo,
     imports,
+    account,
     readResource: (logicalId, definition) =>
       readResource(logicalId, definition, scope, {
         pseudo,

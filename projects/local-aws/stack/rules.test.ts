@@ -7,11 +7,22 @@ describe('rules', () => {
   const withRule = (rule: string, zone: string): Stack =>
     resolveStack(
       `
-Parameters: { Env: { Type: String }, Zones: { Type: CommaDelimitedList } }
+Parameters:
+  Env: { Type: String }
+  Zones: { Type: CommaDelimitedList }
+  Vpc: { Type: AWS::EC2::VPC::Id, Default: vpc-1 }
+  Subnets: { Type: List<AWS::EC2::Subnet::Id>, Default: 'subnet-1,subnet-2' }
 Rules: { R: ${rule} }
 Resources: { Api: { Type: AWS::ApiGatewayV2::Api } }`,
       'template.yml',
-      { parameters: { Env: 'prod', Zones: zone } },
+      {
+        parameters: { Env: 'prod', Zones: zone },
+        account: {
+          'vpc-1': { 'Tags.Department': 'IT' },
+          'subnet-1': { VpcId: 'vpc-1' },
+          'subnet-2': { VpcId: 'vpc-1' },
+        },
+      },
     );
   const rule = (assert: string): string =>
     `{ RuleCondition: !Equals [!Ref Env, prod], Assertions: [{ Assert: ${assert}, AssertDescription: Take a or b. }] }`;
@@ -20,6 +31,14 @@ Resources: { Api: { Type: AWS::ApiGatewayV2::Api } }`,
     ['!Contains [[a, b], !Join [",", !Ref Zones]]', 'a', 'c'],
     ['!EachMemberIn [!Ref Zones, [a, b]]', 'a,b', 'a,c'],
     ['!EachMemberEquals [!Ref Zones, a]', 'a,a', 'a,b'],
+    ['!EachMemberIn [!RefAll CommaDelimitedList, [a, b]]', 'a,b', 'a,c'],
+    ['!EachMemberEquals [!ValueOf [Subnets, VpcId], !Select [0, !Ref Zones]]', 'vpc-1', 'vpc-2'],
+    ['!Equals [!ValueOf [Vpc, Tags.Department], !Select [0, !Ref Zones]]', 'IT', 'HR'],
+    [
+      '!EachMemberEquals [{ Fn::ValueOfAll: [AWS::EC2::VPC::Id, Tags.Department] }, !Join [",", !Ref Zones]]',
+      'IT',
+      'HR',
+    ],
     ['!Not [!Equals [!Join [",", !Ref Zones], c]]', 'a', 'c'],
   ];
   for (const [assertion, kept, broken] of table) {
@@ -35,6 +54,12 @@ Resources: { Api: { Type: AWS::ApiGatewayV2::Api } }`,
       '{ RuleCondition: !Equals [!Ref Env, dev], Assertions: [{ Assert: !Equals [a, b] }] }',
       'a',
     );
+  });
+
+  it('names what only the account knows, and where to give it', () => {
+    const assertion = rule('!Equals [!ValueOf [Vpc, DefaultSecurityGroup], a]');
+    const message = /DefaultSecurityGroup of vpc-1 is known .* Give it under account, vpc-1\./;
+    assert.throws(() => withRule(assertion, 'a'), { name: 'TemplateError', message });
   });
 
   for (const [text, message] of [

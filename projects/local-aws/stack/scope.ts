@@ -20,6 +20,10 @@ export interface Scope {
   condition(name: string, place: Place): boolean;
   /** A value of the `Mappings` section, if it is there. */
   mapped(mapping: string, topKey: string, secondKey: string, place: Place): Value | undefined;
+  /** The values of all parameters of a type; those of lists one by one. */
+  parametersOfType(type: string): readonly Value[];
+  /** What the account knows of a thing that a parameter names, for example of a VPC. */
+  attributeInAccount(id: string, attribute: string, place: Place): string;
   /** What another stack exports under the name. */
   imported(exportName: string, place: Place): Value;
 }

@@ -121,8 +121,8 @@ Resources: { ${API}, R: { Type: T, Condition: Fails, Properties: { P: !Length []
     [
       'an unsupported function in a rule that does not apply',
       `Resources: { ${API} }
-Rules: { R: { RuleCondition: !Equals [a, b], Assertions: [{ Assert: !RefAll a }] } }`,
-      /:2 Rules\.R\.Assertions\.Assert: Fn::RefAll is not supported here/,
+Rules: { R: { RuleCondition: !Equals [a, b], Assertions: [{ Assert: !RefEach a }] } }`,
+      /:2 Rules\.R\.Assertions\.Assert: Fn::RefEach is not supported here/,
     ],
     [
       'an unknown key in an output',

@@ -1,5 +1,6 @@
 import { ComputedOnce } from './computed-once.ts';
 import { truth } from './intrinsics/condition-functions.ts';
+import { RULE_VALUES } from './intrinsics/rule-values.ts';
 import { VALUE_FUNCTIONS } from './intrinsics/value-functions.ts';
 import type { PseudoParameters } from './pseudo-parameters.ts';
 import { NO_VALUE, type Resolved, type Scope } from './scope.ts';
@@ -19,6 +20,8 @@ export interface Referents {
   readonly sections: Sections;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly pseudo: PseudoParameters;
+  /** What the account knows of things that parameters name, by their ids. */
+  readonly account: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What other stacks export, by name. */
   readonly imports: Readonly<Record<string, string>>;
   /** Reads a resource that the template declares. */
@@ -88,6 +91,23 @@ export class TemplateScope implements Scope {
     return resolved === NO_VALUE ? undefined : resolved;
   }
 
+  parametersOfType(type: string): readonly Value[] {
+    const { sections, parameters } = this.#referents;
+    return [...sections.parameters.entries].flatMap(([name, definition]) => {
+      const node = expectMap(definition).entries.get('Type');
+      return node && expectText(node) === type ? [parameters.get(name) ?? []].flat() : [];
+    });
+  }
+
+  attributeInAccount(id: string, attribute: string, place: Place): string {
+    const { account } = this.#referents;
+    const known = Object.hasOwn(account, id) ? account[id] : undefined;
+    const value = known && Object.hasOwn(known, attribute) ? known[attribute] : undefined;
+    if (value !== undefined) return value;
+    const problem = `${attribute} of ${id} is known to the account alone.`;
+    throw new TemplateError(place, problem, `Give it under account, ${id}.`);
+  }
+
   imported(exportName: string, place: Place): string {
     const { imports } = this.#referents;
     const value = Object.hasOwn(imports, exportName) ? imports[exportName] : undefined;
@@ -133,7 +153,7 @@ export class TemplateScope implements Scope {
   }
 
   #call(node: CallNode): Resolved {
-    const resolveCall = VALUE_FUNCTIONS.get(node.name);
+    const resolveCall = VALUE_FUNCTIONS.get(node.name) ?? RULE_VALUES.get(node.name);
     if (resolveCall !== undefined) return resolveCall(node.argument, this);
     throw new TemplateError(node.place, `${node.name} gives no value.`, 'Use it in Conditions.');
   }

@@ -1,7 +1,9 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import type { ValueFunction } from '../scope.ts';
 import { TemplateError, type Place } from '../template-error.ts';
 import type { TemplateNode } from '../template-node.ts';
 import { parts, text } from './arguments.ts';
+import { ipv4, ipv6 } from './ip-address.ts';
 
 /**
  * `Fn::GetAZs`: three availability zones of a region, of this one if the name is empty. Their names are
@@ -21,9 +23,9 @@ function thisRegion(place: Place): TemplateNode {
   };
 }
 
-/** `Fn::Cidr`: so many blocks of IPv4 addresses, with so many bits of their own, from a larger block. */
+/** `Fn::Cidr`: so many blocks of addresses, with so many bits of their own, from a larger block. */
 export const cidr: ValueFunction = (argument, scope) => {
-  const [block, count, bits] = parts(argument, '[IPv4 block, count, bits]', 3);
+  const [block, count, bits] = parts(argument, '[block, count, bits]', 3);
   const values = [block, count, bits].map((part) => text(part, scope));
   const blocks = subnets(values[0] ?? '', Number(values[1]), Number(values[2]));
   if (blocks !== undefined) return blocks;
@@ -32,18 +34,17 @@ export const cidr: ValueFunction = (argument, scope) => {
 };
 
 function subnets(block: string, count: number, bits: number): readonly string[] | undefined {
-  const [, address = '', prefix = ''] = /^((?:\d{1,3}\.){3}\d{1,3})\/(\d{1,2})$/.exec(block) ?? [];
-  const octets = address.split('.').map(Number);
-  const room = 2 ** (32 - Number(prefix));
-  const isBlock = address !== '' && octets.every((octet) => octet < 256) && Number(prefix) <= 32;
+  const [, address = '', prefix = ''] = /^([^/%]+)\/(\d{1,3})$/.exec(block) ?? [];
+  const family = isIPv4(address) ? ipv4 : isIPv6(address) ? ipv6 : undefined;
   const isCount = Number.isInteger(count) && count >= 1 && count <= 256;
-  const isFitting = Number.isInteger(bits) && bits >= 1 && bits <= 32 && count * 2 ** bits <= room;
-  if (!isBlock || !isCount || !isFitting) return undefined;
-  const start = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  if (!family || !isCount || Number(prefix) > family.bits) return undefined;
+  const room = 2n ** BigInt(family.bits - Number(prefix));
+  const isBits = Number.isInteger(bits) && bits >= 1 && bits <= family.bits;
+  if (!isBits || BigInt(count) * 2n ** BigInt(bits) > room) return undefined;
+  const start = family.read(address);
   const first = start - (start % room);
-  return Array.from({ length: count }, (_, i) => `${dotted(first + i * 2 ** bits)}/${32 - bits}`);
-}
-
-function dotted(address: number): string {
-  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+  return Array.from({ length: count }, (_, index) => {
+    const subnet = first + BigInt(index) * 2n ** BigInt(bits);
+    return `${family.write(subnet)}/${family.bits - bits}`;
+  });
 }
