@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# The gateway's stack: what it is like, and what becomes of a change.
+
+# Prints the stack's status, or NONE.
+stack_status() {
+  if describe_stack '[Stacks[0].StackStatus]'; then return; fi
+  if aws_said 'does not exist'; then
+    echo NONE
+  else
+    explain_aws_error
+  fi
+}
+
+# Prints of the stack what the JMESPath query names.
+describe_stack() { # QUERY
+  try_aws cloudformation describe-stacks --stack-name "$STACK" --query "$1" --output text
+}
+
+# Ends the step unless the stack is there and can be worked on.
+assert_stack_settled() { # STATUS
+  case $1 in
+    (NONE)
+      refuse "There is no stack $STACK in $AWS_REGION." "./run-scripts.sh create$(stack_option)" ;;
+    (ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | REVIEW_IN_PROGRESS)
+      refuse "$STACK is in $1: its creation failed, and it can only be deleted." \
+        "./run-scripts.sh delete$(stack_option), then create" ;;
+    (DELETE_FAILED)
+      refuse "$STACK is in $1: its deletion stopped halfway." \
+        "./run-scripts.sh delete$(stack_option)" ;;
+    (UPDATE_ROLLBACK_FAILED)
+      refuse "$STACK is in $1: the way back from an update is blocked." \
+        "aws cloudformation continue-update-rollback --region $AWS_REGION --stack-name $STACK" ;;
+    (*_IN_PROGRESS)
+      refuse "$STACK is in $1: another change is under way." \
+        "wait until it is done, then ./run-scripts.sh $STEP$(stack_option)" ;;
+  esac
+}
+
+# What the next step needs to find the same stack.
+stack_option() {
+  if [ "$STACK" != timerservice-apigateway ]; then printf ' --stack %s' "$STACK"; fi
+}
+
+# A name for a change, by which its events are found again.
+change_token() {
+  printf 'run-scripts-%s-%s' "$(date -u +%Y%m%dT%H%M%S)" "$$"
+}
+
+# Waits until the change is done; ends the step with its cause where it failed.
+await_change() { # create|update|delete TOKEN
+  printf 'Waiting for AWS, a minute or two …\n'
+  if try_aws cloudformation wait "stack-$1-complete" --stack-name "$STACK"; then return; fi
+  if ! aws_said 'Waiter'; then explain_aws_error; fi
+  refuse_failed_change "$1" "$2"
+}
+
+refuse_failed_change() { # create|update|delete TOKEN
+  local cause next
+  # The latest event comes first; what failed first is the cause of the rest.
+  cause=$(call_aws cloudformation describe-stack-events --stack-name "$STACK" --output text --query \
+    "StackEvents[?ClientRequestToken=='$2' && ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId, ResourceStatusReason] | [-1]")
+  case $1 in
+    (create) next="./run-scripts.sh delete$(stack_option), mend that, then create" ;;
+    (update) next="AWS took the change back: mend that, then ./run-scripts.sh update$(stack_option)" ;;
+    (*) next="mend that, then ./run-scripts.sh delete$(stack_option)" ;;
+  esac
+  if [ "$cause" = None ]; then cause="no resource: see its events in CloudFormation's console"; fi
+  refuse "The $1 failed at ${cause/$'\t'/: }" "$next"
+}

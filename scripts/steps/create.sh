@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Make the gateway on AWS
+#
+# ./run-scripts.sh create [NAME=VALUE …] [--stack NAME] [--role-arn ARN] [--template-url URL] [--yes]
+#
+# NAME=VALUE are parameters of cloudformation/1_ApiGatewayAuthorizer.yml, for example
+# BackendUrl=https://backend.example.com. User pool and app client come from amplify_outputs.json.
+#
+# --stack         name of the stack (timerservice-apigateway)
+# --role-arn      role that CloudFormation takes on for this stack, from now on
+# --template-url  where the template is in a bucket, if it is too large for the command line
+# --yes           ask nothing; the template's defaults stand for answers
+set -euo pipefail
+. scripts/deployment/step.sh
+. scripts/deployment/template.sh
+
+ask_for_backend() {
+  local parameter
+  for parameter in ${PARAMETERS[@]+"${PARAMETERS[@]}"}; do
+    case $parameter in (BackendFunctionArn=* | BackendUrl=* | Service=*) return ;; esac
+  done
+  BACKEND=$(ask "Backend: a function's ARN, a server's https URL, or the name of an ECS service" api)
+  case $BACKEND in
+    (arn:*) PARAMETERS+=("BackendFunctionArn=$BACKEND") ;;
+    (http*) PARAMETERS+=("BackendUrl=$BACKEND") ;;
+    (*) PARAMETERS+=("Service=$BACKEND") ;;
+  esac
+}
+
+ask_for_origins() {
+  local parameter
+  for parameter in ${PARAMETERS[@]+"${PARAMETERS[@]}"}; do
+    case $parameter in (AllowedOrigins=*) return ;; esac
+  done
+  ORIGINS=$(ask 'Origins of the web app, separated by commas' http://localhost:8100)
+  PARAMETERS+=("AllowedOrigins=$ORIGINS")
+}
+
+assert_no_stack() {
+  local status
+  status=$(stack_status)
+  if [ "$status" = NONE ]; then return; fi
+  assert_stack_settled "$status"
+  refuse "$STACK is there already, in $status." "./run-scripts.sh update$(stack_option)"
+}
+
+create() {
+  local token
+  token=$(change_token)
+  call_aws cloudformation create-stack --stack-name "$STACK" "${TEMPLATE_ARGUMENTS[@]}" \
+    --parameters "file://$scratch/parameters.json" --capabilities CAPABILITY_NAMED_IAM \
+    --enable-termination-protection --stack-policy-body file://cloudformation/stack-policy.json \
+    ${ROLE_ARN:+--role-arn "$ROLE_ARN"} --client-request-token "$token" >"$scratch/created"
+  await_change create "$token"
+}
+
+read_options '--stack --role-arn --template-url --yes NAME=VALUE' "$@"
+enter_account
+choose_template
+assert_no_stack
+if [ "$YES" = no ]; then
+  ask_for_backend
+  ask_for_origins
+fi
+write_parameters ''
+if ! confirm "Make the stack $STACK of these?"; then
+  echo 'Nothing was made.'
+  exit
+fi
+create
+printf '✓ %s is made. A deletion has to be asked for twice: termination protection is on.\n' "$STACK"
+run_next outputs

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Find out why the app cannot call the gateway
+#
+# ./run-scripts.sh doctor [--stack NAME]
+#
+# Examines the stack's API from each of its allowed origins: see projects/doctor/README.md.
+#
+# --stack  name of the stack (timerservice-apigateway)
+set -euo pipefail
+. scripts/deployment/step.sh
+
+read_options '--stack' "$@"
+enter_account
+status=$(stack_status)
+assert_stack_settled "$status"
+endpoint=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text \
+  --query "Stacks[0].Outputs[?OutputKey=='ApiEndpoint'].OutputValue | [0]")
+origins=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text \
+  --query "Stacks[0].Parameters[?ParameterKey=='AllowedOrigins'].ParameterValue | [0]")
+
+IFS=, read -r -a allowed <<<"$origins"
+healthy=yes
+for origin in "${allowed[@]}"; do
+  npm run --silent doctor -- --api "$endpoint" --origin "$origin" --outputs amplify_outputs.json ||
+    healthy=no
+done
+[ "$healthy" = yes ]

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Change the gateway, after a look at what changes
+#
+# ./run-scripts.sh update [NAME=VALUE …] [--stack NAME] [--role-arn ARN] [--template-url URL] [--yes]
+#
+# NAME=VALUE are parameters of cloudformation/1_ApiGatewayAuthorizer.yml, for example
+# AllowedOrigins=https://app.example.com,http://localhost:8100. Those that are not given stay, except
+# user pool and app client: they come from amplify_outputs.json.
+#
+# --stack         name of the stack (timerservice-apigateway)
+# --role-arn      role that CloudFormation takes on for this stack, from now on
+# --template-url  where the template is in a bucket, if it is too large for the command line
+# --yes           show the changes and make them without asking
+set -euo pipefail
+. scripts/deployment/step.sh
+. scripts/deployment/template.sh
+
+# Makes the change set, or ends the step where there is nothing to change.
+make_change_set() { # NAME
+  call_aws cloudformation create-change-set --stack-name "$STACK" --change-set-name "$1" \
+    --change-set-type UPDATE "${TEMPLATE_ARGUMENTS[@]}" \
+    --parameters "file://$scratch/parameters.json" --capabilities CAPABILITY_NAMED_IAM \
+    ${ROLE_ARN:+--role-arn "$ROLE_ARN"} >"$scratch/change-set"
+  if try_aws cloudformation wait change-set-create-complete --stack-name "$STACK" \
+    --change-set-name "$1"; then return; fi
+  if ! aws_said 'Waiter'; then explain_aws_error; fi
+  refuse_failed_change_set "$1"
+}
+
+refuse_failed_change_set() { # NAME
+  local reason
+  reason=$(of_change_set "$1" StatusReason)
+  delete_change_set "$1"
+  case $reason in
+    (*"didn't contain changes"* | *'No updates are to be performed'*)
+      printf '✓ Nothing to update: %s is as the template and the parameters want it.\n' "$STACK"
+      exit
+      ;;
+  esac
+  refuse "The change set failed: $reason" "mend that, then ./run-scripts.sh update$(stack_option)"
+}
+
+of_change_set() { # NAME QUERY
+  call_aws cloudformation describe-change-set --stack-name "$STACK" --change-set-name "$1" \
+    --query "$2" --output text
+}
+
+delete_change_set() { # NAME
+  call_aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$1" \
+    >"$scratch/change-set"
+}
+
+show_changes() { # NAME
+  local action replacement id type
+  of_change_set "$1" \
+    'Changes[].ResourceChange.[Action, Replacement, LogicalResourceId, ResourceType]' \
+    >"$scratch/changes"
+  printf 'Changes:\n'
+  while IFS=$'\t' read -r action replacement id type; do
+    case $replacement in
+      (True) action=REPLACE ;;
+      (Conditional) action='Modify, perhaps REPLACE' ;;
+    esac
+    printf '  %-24s %-24s %s\n' "$action" "$id" "$type"
+  done <"$scratch/changes"
+}
+
+read_options '--stack --role-arn --template-url --yes NAME=VALUE' "$@"
+enter_account
+choose_template
+status=$(stack_status)
+assert_stack_settled "$status"
+call_aws cloudformation describe-stacks --stack-name "$STACK" --query 'Stacks[0].Parameters' \
+  --output json >"$scratch/previous.json"
+write_parameters "$scratch/previous.json"
+token=$(change_token)
+make_change_set "$token"
+show_changes "$token"
+if ! confirm "Make these changes to $STACK?"; then
+  delete_change_set "$token"
+  echo 'Nothing was changed.'
+  exit
+fi
+call_aws cloudformation execute-change-set --stack-name "$STACK" --change-set-name "$token" \
+  --client-request-token "$token"
+await_change update "$token"
+printf '✓ %s is up to date.\n' "$STACK"
+run_next outputs
