@@ -59,6 +59,11 @@ const suites: Readonly<Record<string, Suite>> = {
     prepare: [['npm', '--prefix', 'cloudformation/permissions', 'ci', '--prefer-offline']],
     command: ['node', ...reporters, 'cloudformation/permissions/permissions.ts'],
   },
+  shell: {
+    title: 'Shell scripts under ShellCheck',
+    prepare: [['npm', '--prefix', 'scripts/shellcheck', 'ci', '--prefer-offline']],
+    command: ['node', ...reporters, 'scripts/shellcheck/shellcheck.ts'],
+  },
   package: {
     title: 'Package',
     command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],
