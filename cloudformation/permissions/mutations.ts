@@ -24,7 +24,7 @@ export const PERMISSION_MUTATIONS: readonly Mutation[] = [
     'stacks of the whole application',
     /stack\/\$\{App\}-apigateway\*/g,
     'stack/${App}-*',
-    /^ApiDeployers may not cloudformation:UpdateStack .*timerservice-deployers/,
+    /^ApiDeployers may not cloudformation:CreateChangeSet .*timerservice-deployers/,
   ],
   [
     'a role that may be passed to every service',
