@@ -109,7 +109,10 @@ describe('the doctor on the command line', () => {
 
   it('says what it cannot tell without a user', async () => {
     const { code, stdout } = await run(['--api', deployment.url]);
-    assert.match(stdout, /– The authorizer takes tokens of the app's client: .*give --user/);
+    assert.match(
+      stdout,
+      /– Not told\. Nobody .*: give --user\.\n(?: {4}.*\n)* {4}The authorizer takes tokens of/,
+    );
     assert.equal(code, 0);
   });
 

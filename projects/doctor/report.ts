@@ -26,7 +26,7 @@ export function report(diagnoses: readonly Diagnosis[]): string {
   const parts = diagnoses.flatMap(({ subject, placeholders = [], findings }) => [
     subject,
     ...notes(placeholders),
-    ...findings.map(lines),
+    ...blocks(findings),
     '',
   ]);
   const wrong = findings.filter(({ verdict }) => verdict === 'wrong');
@@ -48,6 +48,19 @@ function notes(placeholders: readonly Stopgap[]): readonly string[] {
     ...(parameters.length > 0 ? [`  Placeholders, give --parameter: ${parameters.join(' ')}`] : []),
     ...(others.length > 0 ? [`  Placeholders, give --values: ${others.join(' ')}`] : []),
   ];
+}
+
+/** What is not told for the same reason stands together, where the first of it stands. */
+function blocks(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap((finding) => {
+    const alike = findings.filter(
+      ({ verdict, seen }) => verdict === 'unknown' && seen === finding.seen,
+    );
+    if (finding.verdict !== 'unknown' || alike.length === 1) return [lines(finding)];
+    if (finding !== alike[0]) return [];
+    const titles = alike.map(({ title }) => `    ${title}`);
+    return [`${marks.unknown} Not told. ${finding.seen}`, ...titles];
+  });
 }
 
 function lines(finding: Finding): string {
