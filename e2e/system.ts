@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
 import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
+import type { Trouble } from '../projects/local-aws/faults/trouble.ts';
 import { startLocalAws, type LocalAws } from '../projects/local-aws/local-aws.ts';
 import { serveApp } from './app-server.ts';
 import { watchPolicies } from './policy-violations.ts';
@@ -17,6 +18,8 @@ export interface System extends AsyncDisposable {
   readonly aws: LocalAws;
   /** The last code that was sent to an address. */
   code(email: string): string | undefined;
+  /** Puts a stand-in in this trouble, which ends the one before; in none if nothing is given. */
+  suffer(standIn: 'gateway' | 'user-pool', trouble?: Partial<Trouble>): Promise<void>;
 }
 
 /** @param template another one than the deployed. */
@@ -34,6 +37,7 @@ export async function startSystem(template?: URL): Promise<System> {
       data,
       allowedOrigins: [server.url],
       template,
+      faults: true,
       onCode: ({ email, code }) => codes.set(email, code),
     }),
   );
@@ -44,8 +48,15 @@ export async function startSystem(template?: URL): Promise<System> {
     api: aws.outputs.custom.api_url,
     aws,
     code: (email) => codes.get(email),
+    suffer: (standIn, trouble = {}) => suffer(`${aws.faultsUrl}/${standIn}`, trouble),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+async function suffer(url: string, trouble: Partial<Trouble>): Promise<void> {
+  const headers = { 'x-local-aws': 'faults' };
+  const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(trouble) });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 interface PerTest {

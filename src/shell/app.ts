@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonMenu } from '@ionic/angular/ion-menu';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
@@ -13,6 +14,9 @@ import { AppMenu } from './app-menu';
   imports: [AppMenu, IonApp, IonMenu, IonRouterOutlet, IonSplitPane],
   template: `
     <ion-app>
+      @if (isOpening()) {
+        <p class="opening" role="status">Opening Timer Service …</p>
+      }
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
         @defer (when isSignedIn()) {
           <ion-menu contentId="main" [disabled]="!isSignedIn()"><app-menu /></ion-menu>
@@ -25,7 +29,12 @@ import { AppMenu } from './app-menu';
 })
 export class App {
   readonly #session = inject(CognitoSession);
+  readonly #router = inject(Router);
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');
+  /** Before the first page is there, for which a slow user pool may have to be waited. */
+  protected readonly isOpening = computed(
+    () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,
+  );
 
   constructor() {
     followSession();
