@@ -15,6 +15,7 @@ import {
   updatePassword,
   updateUserAttributes,
 } from 'aws-amplify/auth';
+import { Hub } from 'aws-amplify/utils';
 import { configureAmplify, startPoolServer, type PoolServer } from './testing/pool-server.ts';
 
 const email = 'Ada@Example.com';
@@ -177,6 +178,41 @@ describe('the unmodified aws-amplify', () => {
     });
     await signIn({ username: email, password: 'Better-horse-2' });
   });
+
+  it('tells its listeners what happens in the order in which it does', async () => {
+    const events: string[] = [];
+    const end = Hub.listen('auth', ({ payload }) => events.push(payload.event));
+    await seedAndSignIn();
+    await fetchAuthSession({ forceRefresh: true });
+    await signOut();
+    await signIn({ username: email, password });
+    await server.call('RevokeToken', {
+      ClientId: server.pool.clientId,
+      Token: await refreshTokenOf(() => fetchAuthSession({ forceRefresh: true })),
+    });
+    await fetchAuthSession({ forceRefresh: true });
+    end();
+    assert.deepEqual(events, [
+      'signedIn',
+      'tokenRefresh',
+      'signedOut',
+      'signedIn',
+      'tokenRefresh',
+      'tokenRefresh_failure',
+    ]);
+  });
+
+  /** @returns the refresh token that Amplify sends. */
+  async function refreshTokenOf(refresh: () => Promise<unknown>): Promise<string> {
+    let sent = '';
+    server.tamper = async (request) => {
+      const body = (await request.clone().json()) as { RefreshToken?: string };
+      sent = body.RefreshToken ?? sent;
+      return request;
+    };
+    await refresh();
+    return sent;
+  }
 
   it('revokes this session alone on sign-out', async () => {
     await seedAndSignIn();

@@ -64,7 +64,7 @@ describe('a confirmation code', () => {
     assert.equal(await uses.password!(ofAttribute), 'CodeMismatchException');
     assert.equal(await uses.attribute!(ofAttribute), undefined);
     assert.equal(await uses.password!(ofPassword), undefined);
-    assert.equal(await uses.password!(ofPassword), 'CodeMismatchException');
+    assert.equal(await uses.password!(ofPassword), 'ExpiredCodeException');
   });
 
   async function reset(Username: string, ConfirmationCode: string): Promise<unknown> {

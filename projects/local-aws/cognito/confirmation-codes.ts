@@ -61,9 +61,9 @@ export class ConfirmationCodes {
   }
 
   /**
-   * Takes the code that the user typed. It stays valid until the caller saves the user without it.
+   * Takes the code that the user typed. It stays valid until the caller saves the user with it used.
    *
-   * @throws CognitoError ExpiredCodeException for one that was right; CodeMismatchException;
+   * @throws CognitoError ExpiredCodeException for one that was right, or has been used; CodeMismatchException;
    *   LimitExceededException after too many wrong ones, whether a new one has been sent or not.
    */
   assertCode(user: User, purpose: CodePurpose, typed: string, email = user.email): void {
@@ -109,9 +109,10 @@ export class ConfirmationCodes {
   }
 }
 
-/** @returns the user without the last code for that purpose. */
-export function withoutCode(user: User, purpose: CodePurpose): User {
-  return { ...user, codes: { ...user.codes, [purpose]: undefined } };
+/** @returns the user whose code for that purpose has been used, and is as good as expired. */
+export function withUsedCode(user: User, purpose: CodePurpose): User {
+  const { [purpose]: sent } = user.codes;
+  return sent ? { ...user, codes: { ...user.codes, [purpose]: { ...sent, expiresAt: 0 } } } : user;
 }
 
 /**

@@ -14,6 +14,11 @@ export const behaviours: Behaviours = {
       'the unmodified aws-amplify › gets tokens with the claims of Cognito',
     ],
     [
+      'The events that Amplify tells its listeners of, in their order',
+      'T',
+      'the unmodified aws-amplify › tells its listeners what happens in the order in which it does',
+    ],
+    [
       'A refresh token lives 30 days',
       'D',
       'the unmodified aws-amplify › loses the session when the refresh token is 30 days old',

@@ -50,6 +50,13 @@ describe('wrong passwords', () => {
     assert.equal(failAndWait(), 0);
   });
 
+  it('of a time that a wrong clock showed lock nobody out when it is right again', () => {
+    for (let count = 0; count < 5; count++) attempts.fail('ada');
+    now -= 24 * 60 * minute;
+    assert.equal(attempts.isLocked('ada'), false);
+    assert.equal(failAndWait(), 0);
+  });
+
   it('of 10,000 other names free nobody from a lockout, nor from four failures', () => {
     for (let count = 0; count < 4; count++) attempts.fail('bob');
     for (let count = 0; count < 5; count++) attempts.fail('ada');

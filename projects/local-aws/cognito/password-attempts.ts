@@ -55,6 +55,8 @@ export class PasswordAttempts {
 
   #recall(userId: string): Failures | undefined {
     const failures = this.#failures.get(userId);
-    return failures && failures.forgottenAt > this.#clock() ? failures : undefined;
+    const remaining = (failures?.forgottenAt ?? 0) - this.#clock();
+    // More is left only where the clock has been set back since.
+    return remaining > 0 && remaining <= 2 * longest ? failures : undefined;
   }
 }

@@ -30,7 +30,7 @@ const user = z
     groups: z.array(z.string()).readonly(),
     createdAt: milliseconds,
     modifiedAt: milliseconds,
-    codes: z.partialRecord(codePurpose, confirmationCode.optional()).readonly().default({}),
+    codes: z.partialRecord(codePurpose, confirmationCode).readonly().default({}),
     temporaryPasswordUntil: milliseconds.optional(),
     totp: softwareToken.optional(),
     pendingTotpSecret: hexadecimal.optional(),

@@ -119,6 +119,18 @@ describe('MFA by an authenticator app', () => {
     });
   });
 
+  it('takes codes of the right time after those of a clock that was ahead', async () => {
+    await start('OPTIONAL');
+    const secret = await setUp();
+    const ahead = 24 * 3_600_000;
+    server.clockOffset += ahead;
+    await signInAgain();
+    await confirmSignIn({ challengeResponse: code(secret) });
+    server.clockOffset -= ahead;
+    await signInAgain();
+    await confirmSignIn({ challengeResponse: code(secret) });
+  });
+
   it('ends the time for a code after three minutes', async () => {
     await start('OPTIONAL');
     const secret = await setUp();

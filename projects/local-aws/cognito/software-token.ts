@@ -37,6 +37,9 @@ export function verifyAssociated(user: User, code: string, pool: PoolContext): v
   pool.users.save({ ...rest, totp: { preferred: false, ...totp, secret, lastStep, enabled } });
 }
 
+/** From the earliest code that counts to the latest, in steps; what is later was a wrong clock's. */
+const window = 2;
+
 /**
  * Takes a code at a sign-in, once. Wrong ones lock a user out as wrong passwords do, on their own
  * count: who knows the password could otherwise try all codes.
@@ -55,7 +58,7 @@ export function assertTotpCode(user: User, code: string, pool: PoolContext): voi
     pool.attempts.fail(count);
     throw new CognitoError('CodeMismatchException', 'Invalid code received for user');
   }
-  if (step <= totp.lastStep) {
+  if (step <= totp.lastStep && totp.lastStep <= step + window) {
     const message = 'Your software token has already been used once.';
     throw new CognitoError('ExpiredCodeException', message);
   }

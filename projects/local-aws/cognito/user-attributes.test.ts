@@ -84,7 +84,7 @@ describe('the attributes that users write', () => {
       await assert.rejects(confirm(first), { name: 'CodeMismatchException' });
     }
     await confirm();
-    await assert.rejects(confirm(), { name: 'CodeMismatchException' });
+    await assert.rejects(confirm(), { name: 'ExpiredCodeException' });
   });
 
   it('verify no address by the code that was sent to another', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutCode } from '../confirmation-codes.ts';
+import { withUsedCode } from '../confirmation-codes.ts';
 import { withPassword } from '../new-user.ts';
 import { assertPasswordPolicy } from '../password-policy.ts';
 import { lookUp } from '../user-lookup.ts';
@@ -19,6 +19,6 @@ export const confirmForgotPassword = clientOperation(request, (input, pool) => {
   const user = lookUp(input.Username, pool);
   if (!user) throw pool.codes.refuseStranger(input.Username, 'password-reset');
   pool.codes.assertCode(user, 'password-reset', input.ConfirmationCode);
-  pool.users.save(withPassword(input.Password, pool, withoutCode(user, 'password-reset')));
+  pool.users.save(withPassword(input.Password, pool, withUsedCode(user, 'password-reset')));
   return {};
 });

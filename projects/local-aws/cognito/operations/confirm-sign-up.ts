@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
-import { withoutCode } from '../confirmation-codes.ts';
+import { withUsedCode } from '../confirmation-codes.ts';
 import { lookUp } from '../user-lookup.ts';
 import { clientOperation } from './operation.ts';
 import { clientId, confirmationCode, username } from './parameters.ts';
@@ -20,7 +20,7 @@ export const confirmSignUp = clientOperation(request, (input, pool) => {
     throw new CognitoError('NotAuthorizedException', message);
   }
   pool.codes.assertCode(user, 'sign-up', input.ConfirmationCode);
-  const rest = withoutCode(user, 'sign-up');
+  const rest = withUsedCode(user, 'sign-up');
   pool.users.save({ ...rest, status: 'CONFIRMED', emailVerified: true });
   return {};
 });

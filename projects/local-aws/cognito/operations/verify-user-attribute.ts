@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
-import { withoutCode } from '../confirmation-codes.ts';
+import { withUsedCode } from '../confirmation-codes.ts';
 import { userOperation } from './operation.ts';
 import { accessToken, confirmationCode, verifiableAttribute } from './parameters.ts';
 
@@ -12,7 +12,7 @@ const request = z.object({
 
 /** Takes the code that was sent to an address: from now on it is the user's. */
 export const verifyUserAttribute = userOperation(request, (input, pool, user) => {
-  const { pendingEmail, ...rest } = withoutCode(user, 'attribute');
+  const { pendingEmail, ...rest } = withUsedCode(user, 'attribute');
   const email = pendingEmail ?? user.email;
   pool.codes.assertCode(user, 'attribute', input.Code, email);
   // Only now: who has not read that address's mail must not learn who else signs in with it.
