@@ -46,7 +46,7 @@ likely_region() {
     true
 }
 
-# Asks again next time: what was answered did not let anybody in.
+# Asks again next time: what was answered led nowhere.
 forget_account() {
   if [ "$PROFILE_ASKED" = yes ]; then unset AWS_PROFILE; fi
   if [ "$REGION_ASKED" = yes ]; then unset AWS_REGION; fi

@@ -56,7 +56,7 @@ explain_aws_error() {
     (*InvalidClientTokenId* | *UnrecognizedClient* | *SignatureDoesNotMatch* | *InvalidAccessKeyId*)
       refuse 'AWS does not accept your credentials.' 'aws configure list shows where they are from.' 3 ;;
     (*'Could not connect to the endpoint'*)
-      refuse "AWS cannot be reached in $AWS_REGION." 'check the network and the name of the region.' ;;
+      refuse "AWS cannot be reached in $AWS_REGION." 'check the network and the name of the region.' 3 ;;
     (*AccessDenied* | *'not authorized to perform'*)
       refuse "You may not do this: ${error#*operation: }" \
         'ask for the group that may, see cloudformation/2_DeployerGroups.yml.' ;;

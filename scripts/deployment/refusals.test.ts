@@ -93,6 +93,7 @@ const ACCESS: readonly Case[] = [
     ),
     says: /^AWS cannot be reached in us-east-1\.$/,
     next: /network/,
+    code: 3,
   },
   {
     title: 'the person may not do it',

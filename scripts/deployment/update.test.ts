@@ -84,6 +84,16 @@ describe('./run-scripts.sh update', () => {
     assert.equal(place.aws.operations.at(-1), 'cloudformation delete-change-set');
   });
 
+  it('takes the template from a bucket', async () => {
+    await using place = await openWithStack();
+    const url = 'https://bucket.s3.us-east-1.amazonaws.com/1_ApiGatewayAuthorizer.yml';
+    const template = `${gatewayStack().template}# another one\n`;
+    place.aws.cloudFormation.bucket[url] = template;
+    const { code } = await place.run(['update', '--template-url', url, '--yes']);
+    assert.equal(code, 0);
+    assert.equal(place.aws.cloudFormation.stack?.template, template);
+  });
+
   it('says why a change set failed', async () => {
     await using place = await openWithStack();
     place.aws.cloudFormation.changeSetFailure =

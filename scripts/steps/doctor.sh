@@ -18,10 +18,12 @@ endpoint=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --outpu
 origins=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text \
   --query "Stacks[0].Parameters[?ParameterKey=='AllowedOrigins'].ParameterValue | [0]")
 
+compared=()
+if [ -f amplify_outputs.json ]; then compared=(--outputs amplify_outputs.json); fi
 IFS=, read -r -a allowed <<<"$origins"
 healthy=yes
 for origin in "${allowed[@]}"; do
-  npm run --silent doctor -- --api "$endpoint" --origin "$origin" --outputs amplify_outputs.json ||
-    healthy=no
+  npm run --silent doctor -- --api "$endpoint" --origin "$origin" \
+    ${compared[@]+"${compared[@]}"} || healthy=no
 done
 [ "$healthy" = yes ]

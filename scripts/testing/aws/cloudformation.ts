@@ -62,6 +62,8 @@ export class CloudFormation {
     { readonly LogicalResourceId: string; readonly ResourceStatusReason: string } | undefined;
   /** Why the next change set fails. */
   changeSetFailure: string | undefined;
+  /** Templates that were uploaded, by their URLs. */
+  readonly bucket: Record<string, string> = {};
   readonly #changeSets = new Map<string, ChangeSet>();
   readonly #events: object[] = [];
 
@@ -112,14 +114,14 @@ export class CloudFormation {
       StackName: option(call, 'stack-name'),
       StackStatus: this.#end(call, 'CREATE_COMPLETE', 'ROLLBACK_COMPLETE'),
       EnableTerminationProtection: call.options['enable-termination-protection'] === true,
-      ...deployed(call, []),
+      ...this.#deployed(call, []),
     };
     return { StackId: 'id' };
   }
 
   #createChangeSet(call: Call) {
     const { Parameters, template } = this.#stackOf(call);
-    const next = deployed(call, Parameters);
+    const next = this.#deployed(call, Parameters);
     const same = JSON.stringify(next) === JSON.stringify({ Parameters, template });
     const StatusReason =
       this.changeSetFailure ??
@@ -161,6 +163,28 @@ export class CloudFormation {
     this.stack = StackStatus === 'DELETE_COMPLETE' ? undefined : { ...stack, StackStatus };
   }
 
+  /** What a call deploys: CloudFormation refuses wrong parameters at once. */
+  #deployed(call: Call, previous: StandInStack['Parameters']) {
+    const { 'template-url': url } = call.options;
+    const template =
+      typeof url === 'string' ? (this.bucket[url] ?? '') : readArgument(call, 'template-body');
+    const given = JSON.parse(readArgument(call, 'parameters')) as GivenParameter[];
+    const parameters = Object.fromEntries(
+      given.map(({ ParameterKey: key, ParameterValue: value }) => [
+        key,
+        value ?? previous.find(({ ParameterKey }) => ParameterKey === key)?.ParameterValue ?? '?',
+      ]),
+    );
+    try {
+      const options = { parameters, imports: IMPORTS, region: option(call, 'region') };
+      const stack = resolveStack(template, 'template', options);
+      const Parameters = describedParameters(stack);
+      return { Parameters, template };
+    } catch (error) {
+      throw serviceError('ValidationError', call.operation, (error as Error).message);
+    }
+  }
+
   /** @returns In which status the stack ends, having written what failed. */
   #end(call: Call, succeeded: string, failed: string): string {
     if (!this.failure) return succeeded;
@@ -182,26 +206,6 @@ export class CloudFormation {
         : wanted === `stack-${(this.stack?.StackStatus ?? '').toLowerCase().replace('_', '-')}`;
     if (!done)
       throw new CallError('Waiter failed: Waiter encountered a terminal failure state', 255);
-  }
-}
-
-/** What a call deploys: CloudFormation refuses wrong parameters at once. */
-function deployed(call: Call, previous: StandInStack['Parameters']) {
-  const template = readArgument(call, 'template-body');
-  const given = JSON.parse(readArgument(call, 'parameters')) as GivenParameter[];
-  const parameters = Object.fromEntries(
-    given.map(({ ParameterKey: key, ParameterValue: value }) => [
-      key,
-      value ?? previous.find(({ ParameterKey }) => ParameterKey === key)?.ParameterValue ?? '?',
-    ]),
-  );
-  try {
-    const options = { parameters, imports: IMPORTS, region: option(call, 'region') };
-    const stack = resolveStack(template, 'template', options);
-    const Parameters = describedParameters(stack);
-    return { Parameters, template };
-  } catch (error) {
-    throw serviceError('ValidationError', call.operation, (error as Error).message);
   }
 }
 
