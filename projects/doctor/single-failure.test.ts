@@ -155,6 +155,13 @@ describe('the doctor, while all is well but for one request,', () => {
     }
   }
 
+  for (const status of [400, 403, 413]) {
+    it(`takes ${status} for no leave to come in with a forged token`, () => {
+      const findings = diagnose({ unsigned: answer(status) });
+      assert.deepEqual(byVerdict(findings, 'wrong'), []);
+    });
+  }
+
   it('says which request failed, and how', () => {
     const findings = diagnose({ access: failures['no answer']! });
     const audience = findings.find(({ check }) => check === 'audience');
