@@ -52,6 +52,9 @@ export const behaviours: Behaviours = {
       'AWS::LanguageExtensions › resolves !ToJsonString { b: !Ref Origins, a: 1 }',
     ],
   ],
+  'expand-loops.test.ts': [
+    ['`Fn::ForEach`, in conditions, resources, their properties and outputs', 'D', 'loops'],
+  ],
   'dynamic-references.test.ts': [
     [
       '`{{resolve:ssm:…}}` in properties; secrets are refused',

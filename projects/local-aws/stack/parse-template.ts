@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { TemplateError, type Place } from './template-error.ts';
-import type { ScalarNode, TemplateNode } from './template-node.ts';
+import { isLoopKey, type ScalarNode, type TemplateNode } from './template-node.ts';
 
 /** Largest template that CloudFormation takes, in bytes. */
 const LARGEST_TEMPLATE = 1_048_576;
@@ -110,7 +110,8 @@ class NodeReader {
       );
     }
     const name = String(key.source ?? key.value);
-    const below = isIntrinsic(name) ? place : { ...place, path: [...place.path, name] };
+    const below =
+      isIntrinsic(name) || isLoopKey(name) ? place : { ...place, path: [...place.path, name] };
     // Inside a flow map, `{ key }` has no value node at all.
     if (value === null) return [name, { kind: 'scalar', value: null, place: below }];
     return [name, this.read(value, below)];
@@ -122,7 +123,7 @@ class NodeReader {
 }
 
 function isIntrinsic(key: string): boolean {
-  return key === 'Ref' || key.startsWith('Fn::');
+  return key === 'Ref' || (key.startsWith('Fn::') && !isLoopKey(key));
 }
 
 function scalarValue(node: { value: unknown; source?: string }, place: Place): ScalarNode['value'] {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkFunctions } from './check-functions.ts';
 import { checkResourceTypes } from './check-resource-types.ts';
 import type { DeploymentValues } from './deployment-values.ts';
+import { expandLoops } from './expand-loops.ts';
 import { text } from './intrinsics/arguments.ts';
 import { readParameters } from './parameters.ts';
 import { parseTemplate } from './parse-template.ts';
@@ -54,28 +55,26 @@ export function resolveStack(template: string, file: string, options: StackOptio
 export function resolveParsed(template: TemplateNode, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
   const { imports = {}, ssmParameters = {}, resources = {}, account = {} } = options;
-  const sections = readSections(template);
-  checkFunctions(sections);
-  const parameters = readParameters(
-    sections.parameters,
-    { ...declared(sections, options.offers), ...options.parameters },
-    ssmParameters,
-  );
+  const written = readSections(template);
+  checkFunctions(written);
+  const given = { ...declared(written, options.offers), ...options.parameters };
+  const parameters = readParameters(written.parameters, given, ssmParameters);
   const pseudo = pseudoParameters({ stackName, region, accountId });
-  const scope: TemplateScope = new TemplateScope({
-    sections,
-    parameters,
-    pseudo,
-    imports,
-    account,
-    readResource: (logicalId, definition) =>
-      readResource(logicalId, definition, scope, {
-        pseudo,
-        apiEndpoint: options.apiEndpoint,
-        ssmParameters,
-        given: resources,
-      }),
-  });
+  const { apiEndpoint } = options;
+  const surroundings = { pseudo, apiEndpoint, ssmParameters, given: resources };
+  const scopeOf = (sections: Sections): TemplateScope => {
+    const scope: TemplateScope = new TemplateScope({
+      sections,
+      parameters,
+      pseudo,
+      imports,
+      account,
+      readResource: (id, definition) => readResource(id, definition, scope, surroundings),
+    });
+    return scope;
+  };
+  const sections = expandLoops(written, scopeOf);
+  const scope = scopeOf(sections);
   refuseUnknownResources(sections, resources);
   checkRules(sections.rules, scope);
   checkConditions(sections, scope);

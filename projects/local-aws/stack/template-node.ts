@@ -30,6 +30,11 @@ export interface CallNode {
   readonly place: Place;
 }
 
+/** Whether a key of a map is that of a loop, which stands for other keys. */
+export function isLoopKey(key: string): boolean {
+  return key.startsWith('Fn::ForEach::');
+}
+
 /**
  * Takes a node that has to be a map.
  *

@@ -17,7 +17,7 @@ export const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions';
 
 /**
  * The functions that a template has by `Transform: AWS::LanguageExtensions`, by their full name, but for
- * `Fn::ForEach`.
+ * `Fn::ForEach`, which gives no value.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html
  */
