@@ -19,7 +19,7 @@ describe('amazon-cognito-identity-js', () => {
   let server: PoolServer;
 
   beforeEach(async () => {
-    server = await startPoolServer();
+    server = await startPoolServer({ mfa: 'OPTIONAL' });
     server.stopClock();
     server.pool.seedUser({ email, name: 'Ada', password });
   });

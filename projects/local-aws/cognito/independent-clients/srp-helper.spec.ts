@@ -17,7 +17,7 @@ describe('cognito-srp-helper with the AWS SDK', () => {
   let server: PoolServer;
 
   beforeEach(async () => {
-    server = await startPoolServer();
+    server = await startPoolServer({ mfa: 'OPTIONAL' });
     server.stopClock();
     server.pool.seedUser({ email, name: 'Ada', password });
   });
