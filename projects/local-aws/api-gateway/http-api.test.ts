@@ -81,6 +81,14 @@ describe('the limits of a request', () => {
 });
 
 describe('the access log', () => {
+  it('has one line for each request, in however many the format is written', async () => {
+    const log: string[] = [];
+    const format = '{\n  "id": "$context.requestId",\r\n  "status": $context.status\n}\n';
+    const call = openApi(withAccessLog(format), echo, { accessLog: (line) => log.push(line) });
+    await call('/');
+    assert.match(log.join('\n'), /^\{ {3}"id": "[^"]+", {3}"status": 200 \} $/);
+  });
+
   it('cannot be forged by a request', async () => {
     const log: string[] = [];
     const format =
