@@ -7,7 +7,11 @@ import { missingGrant } from '../template/missing-grant.ts';
 export const preflightAnswered: Check = {
   name: 'preflight-answered',
   title: 'A preflight is answered with success',
-  probed: ({ preflight }) => judge(preflight),
+  probed: ({ preflight, anonymous }) => {
+    // Where the stage is missing in the address, that has nothing to do with preflights.
+    const isNowhere = [preflight, anonymous].every((it) => it.gatewayMessage === 'Not Found');
+    return isNowhere ? unknown(describeAnswer(anonymous)) : judge(preflight);
+  },
   read: (template) => {
     const { routeFor, app, cors, lines, api } = template;
     const found = routeFor('OPTIONS', app.path);
