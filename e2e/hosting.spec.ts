@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { serveOnLoopback } from '../projects/local-aws/loopback-server.ts';
-import { signIn } from './person.ts';
-import { test } from './system.ts';
+import { signIn, submitCredentials } from './person.ts';
+import { startSystem, test } from './system.ts';
 
 /** What an attacker would have a page do who got markup into it, by the directive that forbids it. */
 const attacks = {
@@ -52,6 +52,18 @@ test('no other page can frame the app', async ({ page, system, violations }) => 
   await expect.poll(() => violations.join()).toContain('frame-ancestors');
   violations.length = 0;
   await other.close();
+});
+
+test('who has to set up an authenticator app is shown its picture', async ({ page }) => {
+  await using system = await startSystem({ poolSettings: { mfa: 'ON' } });
+  await page.goto(system.app);
+  await submitCredentials(page, system.aws.demoAccount);
+  // The Authenticator draws it once something else happens: it counts on zone.js.
+  await page.getByRole('textbox', { name: 'Code' }).fill('1');
+  const picture = page.getByRole('img', { name: 'qr code' });
+  await expect(picture).toBeVisible();
+  const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(width).toBeGreaterThan(0);
 });
 
 test('a page is there under its own address, and a file that is gone is not', async ({

@@ -41,7 +41,7 @@ test('without the OPTIONS routes the preflight gets 401 and the browser blocks t
   const folder = cleanUp.adopt(await mkdtemp(join(tmpdir(), 'template-')), (made) =>
     rm(made, { recursive: true }),
   );
-  const system = cleanUp.use(await startSystem(await withoutOptionsRoutes(folder)));
+  const system = cleanUp.use(await startSystem({ template: await withoutOptionsRoutes(folder) }));
   await page.goto(system.app);
   const requests = await watch(page, system.api);
   await signIn(page, system.aws.demoAccount);

@@ -5,7 +5,11 @@ import { expect, test as base } from '@playwright/test';
 import type { AmplifyOutputs } from '../projects/local-aws/amplify-outputs.ts';
 import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
 import type { Trouble } from '../projects/local-aws/faults/trouble.ts';
-import { startLocalAws, type LocalAws } from '../projects/local-aws/local-aws.ts';
+import {
+  startLocalAws,
+  type LocalAws,
+  type LocalAwsOptions,
+} from '../projects/local-aws/local-aws.ts';
 import { serveApp } from './app-server.ts';
 import { watchPolicies } from './policy-violations.ts';
 
@@ -22,8 +26,10 @@ export interface System extends AsyncDisposable {
   suffer(standIn: 'gateway' | 'user-pool', trouble?: Partial<Trouble>): Promise<void>;
 }
 
-/** @param template another one than the deployed. */
-export async function startSystem(template?: URL): Promise<System> {
+/** @param unlike what is to be other than in the demo. */
+export async function startSystem(
+  unlike: Pick<LocalAwsOptions, 'template' | 'poolSettings'> = {},
+): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const { promise: outputs, resolve } = Promise.withResolvers<AmplifyOutputs>();
   const server = starting.adopt(await serveApp(outputs), (opened) => opened.close());
@@ -33,10 +39,10 @@ export async function startSystem(template?: URL): Promise<System> {
   const codes = new Map<string, string>();
   const aws = starting.use(
     await startLocalAws({
+      ...unlike,
       port: 0,
       data,
       allowedOrigins: [server.url],
-      template,
       faults: true,
       onCode: ({ email, code }) => codes.set(email, code),
     }),
