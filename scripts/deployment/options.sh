@@ -19,7 +19,7 @@ read_options() { # TAKEN ARGUMENT...
     case $option in ([A-Za-z]*=*) option=NAME=VALUE ;; esac
     case $taken in
       (*" $option "*) ;;
-      (*) refuse "$STEP does not take $1." "choose from:$taken" 2 ;;
+      (*) refuse "$STEP does not take $1." "choose from:${taken% }" 2 ;;
     esac
     case $option in
       (--yes) YES=yes ;;

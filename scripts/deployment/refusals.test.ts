@@ -239,7 +239,7 @@ const USAGE: readonly Case[] = [
     title: 'a step does not take an option',
     args: ['delete', '--role-arn', 'arn:x'],
     says: /^delete does not take --role-arn\.$/,
-    next: /^choose from: --stack --yes --unprotect/,
+    next: /^choose from: --stack --yes --unprotect$/,
     code: 2,
   },
   {

@@ -3,8 +3,12 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { platform } from 'node:os';
 import { describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gatewayStack } from '../testing/gateway-stack.ts';
 import { find, Workplace } from '../testing/workplace.ts';
+
+/** Milliseconds without anything new on the screen; a busy machine may take seconds. */
+const PATIENCE = 20_000;
 
 /** A person at a terminal, who waits for what the screen shows before typing. */
 class Person implements Disposable {
@@ -29,7 +33,8 @@ class Person implements Disposable {
     for (;;) {
       const at = this.#screen.indexOf(text, this.#seen);
       if (at >= 0) return void (this.#seen = at + text.length);
-      assert.ok(await this.#looks(), `${text} is not on the screen:\n${this.#screen}`);
+      const more = await Promise.race([this.#looks(), delay(PATIENCE, false, { ref: false })]);
+      assert.ok(more, `${text} is not on the screen:\n${this.#screen}`);
     }
   }
 
@@ -97,6 +102,26 @@ describe('The menu of ./run-scripts.sh, at a terminal', { skip, timeout: 60_000 
     assert.equal(await person.leaves(), 0);
     assert.equal(person.screen.split('AWS profile').length, 2);
     assert.deepEqual([...new Set(place.aws.calls.map(({ profile }) => profile))], ['work']);
+  });
+
+  it('takes no profile for an answer', async () => {
+    await using place = await Workplace.open();
+    using person = new Person(place, SCRIPT ?? '');
+    await person.sees('options: ');
+    person.types('outputs\r');
+    await person.sees('AWS profile');
+    person.types('\r');
+    await person.sees('AWS region');
+    person.types('\r');
+    await person.sees('✗ There is no stack');
+    await person.sees('options: ');
+    person.types('outputs\r');
+    await person.sees('✗ There is no stack');
+    await person.sees('options: ');
+    person.types('q\r');
+    assert.equal(await person.leaves(), 0);
+    assert.equal(person.screen.split('AWS profile').length, 2);
+    assert.deepEqual([...new Set(place.aws.calls.map(({ profile }) => profile))], ['']);
   });
 
   it('goes on after a step that fails, a wrong name, and nothing', async () => {
