@@ -21,13 +21,18 @@ export const withoutLocalEffect = z.unknown().optional();
 
 /** A text in a notation of its own, read by a function that throws a SyntaxError. */
 export function parsed<Output>(parse: (value: string) => Output) {
-  return text.transform((value, context): Output => {
+  return text.transform(orIssue(parse));
+}
+
+/** Lets a schema go on to a function that throws a SyntaxError at what it cannot take. */
+export function orIssue<Input, Output>(parse: (value: Input) => Output) {
+  return (value: Input, context: z.RefinementCtx): Output => {
     try {
       return parse(value);
     } catch (error) {
-      // SyntaxError: the text is not in that notation.
+      // SyntaxError: the value is not in that function's notation.
       context.addIssue({ code: 'custom', message: (error as Error).message });
       return z.NEVER;
     }
-  });
+  };
 }

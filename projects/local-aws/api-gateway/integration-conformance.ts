@@ -135,4 +135,36 @@ export const integrationBehaviours: Behaviours = {
       'parameter mapping › is refused at start for append:header.X-Forwarded-For: x [D]',
     ],
   ],
+  'response-mapping.test.ts': [
+    [
+      '`ResponseParameters`: `append`, `overwrite`, `remove`, of servers and functions, by status',
+      'D',
+      'response parameters › append, overwrite and remove headers; the rest stays [D]',
+    ],
+    [
+      'They go before the CORS headers',
+      'U',
+      'response parameters › go before the CORS headers [U]',
+    ],
+    [
+      '`overwrite:statuscode`',
+      'D',
+      'response parameters › overwrite the status by $stageVariables.teapot [D]',
+    ],
+    [
+      'A variable that is no status of 200–599 leaves the status',
+      'U',
+      'response parameters › leave the status if $response.header.none gives none [U]',
+    ],
+    [
+      '`overwrite` without a value removes what the integration sent',
+      'U',
+      'response parameters › remove what they are to overwrite if there is no value [U]',
+    ],
+    [
+      "The gateway's own answers are not changed",
+      'U',
+      "response parameters › change the answers of a server, but not the gateway's own [U]",
+    ],
+  ],
 };

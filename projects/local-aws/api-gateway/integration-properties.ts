@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
 import { parseParameterMapping, type ParameterMapping } from './parameter-mapping.ts';
-import { numberBetween, text, withoutLocalEffect } from '../property-values.ts';
+import { parseResponseMapping, type ResponseMapping } from './response-mapping.ts';
+import { numberBetween, orIssue, text, withoutLocalEffect } from '../property-values.ts';
 
 /** An `AWS::ApiGatewayV2::Integration`. */
 export type IntegrationDefinition = LambdaIntegrationDefinition | HttpIntegrationDefinition;
@@ -14,6 +15,7 @@ export interface LambdaIntegrationDefinition {
   readonly kind: 'lambda';
   readonly functionArn: string;
   readonly payloadFormat: PayloadFormat;
+  readonly responseMapping: ResponseMapping;
   /** 50–30,000 milliseconds. */
   readonly timeoutMillis: number;
 }
@@ -25,12 +27,31 @@ export interface HttpIntegrationDefinition {
   /** `ANY` for the request's own. */
   readonly method: string;
   readonly mapping: ParameterMapping;
+  readonly responseMapping: ResponseMapping;
   /** 50–30,000 milliseconds. */
   readonly timeoutMillis: number;
 }
 
+const responseParameter = z
+  .strictObject({ Destination: text, Source: text.default('') })
+  .transform(({ Destination, Source }) => ({ destination: Destination, source: Source }));
+
+const responseParameters = z
+  .record(
+    z.string(),
+    z.strictObject({ ResponseParameters: z.array(responseParameter).default([]) }),
+  )
+  .default({})
+  .transform((byStatus) =>
+    Object.fromEntries(
+      Object.entries(byStatus).map(([status, list]) => [status, list.ResponseParameters]),
+    ),
+  )
+  .transform(orIssue(parseResponseMapping));
+
 const shared = {
   ApiId: text,
+  ResponseParameters: responseParameters,
   TimeoutInMillis: numberBetween(50, 30_000).default(30_000),
   Description: withoutLocalEffect,
 };
@@ -52,19 +73,6 @@ const lambdaSchema = z.strictObject({
     .transform((version): PayloadFormat => (Number(version) === 1 ? '1.0' : '2.0')),
 });
 
-const mapping = z
-  .record(z.string(), text)
-  .default({})
-  .transform((parameters, context): ParameterMapping => {
-    try {
-      return parseParameterMapping(parameters);
-    } catch (error) {
-      // SyntaxError: one of them is no mapping.
-      context.addIssue({ code: 'custom', message: (error as Error).message });
-      return z.NEVER;
-    }
-  });
-
 const methods = ['ANY', 'DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
 const proxy = {
@@ -72,7 +80,10 @@ const proxy = {
   IntegrationType: z.literal('HTTP_PROXY'),
   IntegrationMethod: z.enum(methods),
   PayloadFormatVersion: z.literal(['1.0', 1]).optional(),
-  RequestParameters: mapping,
+  RequestParameters: z
+    .record(z.string(), text)
+    .default({})
+    .transform(orIssue(parseParameterMapping)),
 };
 
 const httpSchema = z.strictObject({
@@ -109,6 +120,7 @@ export function readIntegration(resource: Resource): IntegrationDefinition {
       kind: 'lambda',
       functionArn: properties.IntegrationUri,
       payloadFormat: properties.PayloadFormatVersion,
+      responseMapping: properties.ResponseParameters,
       timeoutMillis: properties.TimeoutInMillis,
     };
   }
@@ -119,6 +131,7 @@ export function readIntegration(resource: Resource): IntegrationDefinition {
     uri: properties.IntegrationUri,
     method: properties.IntegrationMethod,
     mapping: properties.RequestParameters,
+    responseMapping: properties.ResponseParameters,
     timeoutMillis: properties.TimeoutInMillis,
   };
 }

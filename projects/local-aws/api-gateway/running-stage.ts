@@ -16,6 +16,7 @@ import {
 import { createLambdaIntegration } from './lambda-integration.ts';
 import { missingFunction } from './missing-function.ts';
 import { Refusal } from './refusal.ts';
+import { mapResponses } from './response-mapping.ts';
 import { createRouteTable, type GreedyVariableRule, type RouteTable } from './route-table.ts';
 import { createThrottle, type ThrottleLimits } from './throttle.ts';
 import { limitTime } from './time-limit.ts';
@@ -61,7 +62,10 @@ export function runStages(
       admit: admission(stage.throttle(route.key.text), options.clock),
       authorize: route.authorizer && authorizers.get(route.authorizer),
       integrate: limitTime(
-        integrationOf(stack, api, stage, route, options),
+        mapResponses(
+          integrationOf(stack, api, stage, route, options),
+          route.integration.responseMapping,
+        ),
         route.integration.timeoutMillis,
       ),
     }));
