@@ -1,8 +1,9 @@
 /** What the steps ask of JSON and YAML. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { readApiUrl, readOutputs, writeApiUrl } from './app-outputs.ts';
 import { Refusal } from './refusal.ts';
+import { tellRewrites, withRewrites, type Rewrite } from './rewrites.ts';
 import { keptResources, tellKept, type StackResource } from './stack-data.ts';
 import { stackParameters, type ChosenParameter } from './stack-parameters.ts';
 
@@ -11,6 +12,7 @@ const QUESTIONS: Readonly<Record<string, (args: string[]) => Promise<string>>> =
   'api-url': answerApiUrl,
   parameters: answerParameters,
   data: answerData,
+  rewrites: answerRewrites,
 };
 
 /** `api-url FILE` reads it, `api-url FILE URL` writes it. */
@@ -66,6 +68,19 @@ async function answerData(args: string[]): Promise<string> {
   // A template of JSON comes as an object.
   const template = typeof body === 'string' ? body : JSON.stringify(body);
   return tellKept(keptResources(template, resources), values.region);
+}
+
+/** `rewrites --present FILE --wanted FILE --write FILE`; empty where the app has them already. */
+async function answerRewrites(args: string[]): Promise<string> {
+  const text = { type: 'string', default: '' } as const;
+  const options = { present: text, wanted: text, write: text };
+  const { values } = parseArgs({ args, options });
+  const present = ((await readJson(values.present)) ?? []) as readonly Rewrite[];
+  const next = withRewrites(present, (await readJson(values.wanted)) as readonly Rewrite[]);
+  if (isDeepStrictEqual(present, next)) return '';
+  await writeFile(values.write, JSON.stringify(next));
+  const told = [tellRewrites(present), 'They would be:', tellRewrites(next)];
+  return ['Rewrites of the app so far:', ...told].join('\n');
 }
 
 async function readJson(file: string): Promise<unknown> {

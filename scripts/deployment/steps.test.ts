@@ -124,7 +124,10 @@ describe('./run-scripts.sh all', () => {
       await using place = await Workplace.open();
       await place.write('../bin/npm', TESTED);
       place.aws.cloudFormation.stack = stack;
-      place.aws.apps = [{ appId: 'd1', name: 'timer', branches: ['main'], customRules: [] }];
+      const repository = 'https://github.com/dana/timer';
+      place.aws.apps = [
+        { appId: 'd1', name: 'timer', repository, branches: ['main'], customRules: [] },
+      ];
       const { code, output } = await place.run(['all', '--yes', 'LogRetentionInDays=365']);
       assert.equal(code, 0);
       assert.match(output, /npm test\n[^]*npm run\n[^]*✓ Build 7 is under way/);

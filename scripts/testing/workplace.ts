@@ -31,6 +31,10 @@ const COPIED = [
   'cloudformation/stack-policy.json',
 ];
 
+/** The address from which the repository was cloned. */
+const ORIGIN = 'https://dana:password@GitHub.com/dana/timer.git';
+const GIT = `#!/usr/bin/env bash\n[ "$*" = 'remote get-url origin' ] && echo '${ORIGIN}'\n`;
+
 export interface Outcome {
   readonly code: number | null;
   readonly output: string;
@@ -68,6 +72,7 @@ export class Workplace implements AsyncDisposable {
     await this.aws.install(this.#bin);
     for (const tool of TOOLS) await symlink(find(tool), join(this.#bin, tool));
     await this.write('../bin/npm', '#!/usr/bin/env bash\nprintf "npm %s\\n" "$*"\n');
+    await this.write('../bin/git', GIT);
   }
 
   get #bin(): string {

@@ -6,6 +6,8 @@ import { option, serviceError, type Call } from './call.ts';
 export interface AmplifyApp {
   readonly appId: string;
   readonly name: string;
+  /** Of what it is built; without one its files are uploaded. */
+  readonly repository?: string;
   readonly branches: readonly string[];
   customRules: readonly { source: string; target: string; status: string }[];
 }
@@ -13,14 +15,14 @@ export interface AmplifyApp {
 /** Answers a call of `aws amplify`. */
 export function answerAmplify(apps: readonly AmplifyApp[], call: Call) {
   if (call.operation === 'amplify list-apps') {
-    return { apps: apps.map(({ appId, name }) => ({ appId, name })) };
+    return { apps: apps.map(({ appId, name, repository }) => ({ appId, name, repository })) };
   }
   const app = apps.find(({ appId }) => appId === option(call, 'app-id'));
   if (!app) throw serviceError('NotFoundException', call.operation, 'App not found');
   if (call.operation === 'amplify get-app') {
-    const { appId, name, customRules } = app;
+    const { appId, name, repository, customRules } = app;
     const defaultDomain = `${appId}.amplifyapp.com`;
-    return { app: { appId, name, defaultDomain, customRules: [...customRules] } };
+    return { app: { appId, name, repository, defaultDomain, customRules: [...customRules] } };
   }
   if (call.operation === 'amplify update-app') {
     const file = resolve(call.folder, option(call, 'custom-rules').replace('file://', ''));
