@@ -14,6 +14,15 @@ const local = (service: string, rest: string) =>
 const iam = (rest: string) => `arn:aws:iam::123456789012:${rest}`;
 const gateway = (path: string) => `arn:aws:apigateway:us-east-1::${path}`;
 
+const API = gateway('/apis/abcdefghij');
+const VPC_LINKS = gateway('/vpclinks');
+const OWN_API = 'timerservice-dev-ApiGateway';
+const OTHER_API = 'payroll';
+const named = (name: string) => ({ 'apigateway:Request/ApiName': name });
+const apiNamed = (name: string) => ({ 'apigateway:Resource/ApiName': name });
+const taggedAs = (app: string) => ({ 'aws:ResourceTag/App': app });
+const tagsOf = (path: string) => gateway(`/tags/${encodeURIComponent(gateway(path))}`);
+
 const HERE = { 'aws:RequestedRegion': 'us-east-1' };
 const ELSEWHERE = { 'aws:RequestedRegion': 'eu-west-1' };
 const passedTo = (service: string) => ({ 'iam:PassedToService': `${service}.amazonaws.com` });
@@ -66,9 +75,23 @@ const API_DEPLOYERS: readonly Decision[] = [
 ];
 
 const EXECUTION: readonly Decision[] = [
-  ['ExecutionRole', 'may', 'apigateway:POST', gateway('/apis')],
-  ['ExecutionRole', 'may', 'apigateway:PATCH', gateway('/apis/abcdefghij/routes/1234567')],
-  ['ExecutionRole', 'may', 'apigateway:DELETE', gateway('/vpclinks/abcdef')],
+  ['ExecutionRole', 'may', 'apigateway:POST', gateway('/apis'), named(OWN_API)],
+  ['ExecutionRole', 'may not', 'apigateway:POST', gateway('/apis'), named(OTHER_API)],
+  ['ExecutionRole', 'may', 'apigateway:PATCH', API, apiNamed(OWN_API)],
+  ['ExecutionRole', 'may not', 'apigateway:PATCH', API, apiNamed(OTHER_API)],
+  ['ExecutionRole', 'may', 'apigateway:DELETE', API, apiNamed(OWN_API)],
+  ['ExecutionRole', 'may not', 'apigateway:DELETE', API, apiNamed(OTHER_API)],
+  ['ExecutionRole', 'may', 'apigateway:DELETE', `${API}/routes/1234567`],
+  ['ExecutionRole', 'may', 'apigateway:PATCH', `${API}/stages/$default`, taggedAs('timerservice')],
+  ['ExecutionRole', 'may not', 'apigateway:PATCH', `${API}/stages/$default`, taggedAs('payroll')],
+  ['ExecutionRole', 'may', 'apigateway:POST', tagsOf('/apis/abcdefghij')],
+  ['ExecutionRole', 'may', 'apigateway:POST', tagsOf('/v2/apis/abcdefghij')],
+  ['ExecutionRole', 'may not', 'apigateway:PUT', tagsOf('/restapis/abcdefghij')],
+  ['ExecutionRole', 'may not', 'apigateway:PUT', tagsOf('/domainnames/example.com')],
+  ['ExecutionRole', 'may', 'apigateway:POST', VPC_LINKS],
+  ['ExecutionRole', 'may', 'apigateway:POST', tagsOf('/vpclinks/abcdef')],
+  ['ExecutionRole', 'may', 'apigateway:DELETE', `${VPC_LINKS}/abcdef`, taggedAs('timerservice')],
+  ['ExecutionRole', 'may not', 'apigateway:DELETE', `${VPC_LINKS}/abcdef`, taggedAs('payroll')],
   ['ExecutionRole', 'may not', 'apigateway:DELETE', gateway('/restapis/abcdefghij')],
   ['ExecutionRole', 'may not', 'apigateway:PATCH', gateway('/account')],
   ['ExecutionRole', 'may', 'lambda:CreateFunction', FUNCTION],
@@ -99,6 +122,9 @@ const EXECUTION: readonly Decision[] = [
   ],
   ['ExecutionRole', 'may not', 'lambda:AddPermission', FUNCTION, { 'lambda:Principal': '*' }],
   ['ExecutionRole', 'may not', 'lambda:AddPermission', OTHER_FUNCTION, byGateway],
+  ['ExecutionRole', 'may', 'lambda:RemovePermission', FUNCTION],
+  ['ExecutionRole', 'may', 'lambda:RemovePermission', local('lambda', 'function:timer-api:live')],
+  ['ExecutionRole', 'may not', 'lambda:RemovePermission', OTHER_FUNCTION],
   ['ExecutionRole', 'may', 'lambda:GetPolicy', FUNCTION],
   ['ExecutionRole', 'may not', 'lambda:GetPolicy', OTHER_FUNCTION],
   ['ExecutionRole', 'may', 'iam:CreateRole', ROLE, bounded],
@@ -227,5 +253,23 @@ export const DECISIONS_WITHOUT_CHOICES: readonly Decision[] = [
     'lambda:AddPermission',
     local('lambda', 'function:timer-api'),
     byGateway,
+  ],
+  ['ExecutionRole', 'may', 'apigateway:POST', gateway('/apis'), named(OWN_API)],
+  ['ExecutionRole', 'may not', 'apigateway:POST', VPC_LINKS],
+  [
+    'ExecutionRole',
+    'may not',
+    'apigateway:DELETE',
+    `${VPC_LINKS}/abcdef`,
+    taggedAs('timerservice'),
+  ],
+  ['ExecutionRole', 'may not', 'apigateway:POST', tagsOf('/vpclinks/abcdef')],
+  ['ExecutionRole', 'may not', 'ec2:DescribeSubnets', '*', HERE],
+  [
+    'ExecutionRole',
+    'may not',
+    'iam:CreateServiceLinkedRole',
+    iam('role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway'),
+    { 'iam:AWSServiceName': 'ops.apigateway.amazonaws.com' },
   ],
 ];

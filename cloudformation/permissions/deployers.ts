@@ -6,7 +6,9 @@ const ACCOUNT = 'arn:aws:iam::123456789012';
 
 /** What the template's parameters are, where not their defaults. */
 export type Choices = Readonly<
-  Partial<Record<'App' | 'BackendFunctionName' | 'CdkQualifier' | 'AmplifyAppId', string>>
+  Partial<
+    Record<'App' | 'BackendFunctionName' | 'VpcLink' | 'CdkQualifier' | 'AmplifyAppId', string>
+  >
 >;
 
 /** Somebody whom the template gives permissions. */

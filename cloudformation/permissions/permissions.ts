@@ -15,6 +15,7 @@ const TEMPLATE = readFileSync(new URL('../2_DeployerGroups.yml', import.meta.url
 const GATEWAY = readFileSync(new URL('../1_ApiGatewayAuthorizer.yml', import.meta.url), 'utf8');
 const CHOICES: Choices = {
   BackendFunctionName: 'timer-api',
+  VpcLink: 'yes',
   CdkQualifier: 'hnb659fds',
   AmplifyAppId: 'd1a2b3c4d5e6f7',
 };
@@ -60,6 +61,21 @@ void describe('By 2_DeployerGroups.yml with nothing but its defaults', () => {
   }
 });
 
+void describe('A decision', () => {
+  const api = 'arn:aws:apigateway:us-east-1::/apis/abcdefghij';
+  for (const [name, action, resource, context, says] of [
+    ['an action', 'apigateway:DELTE', api, {}, /no apigateway:DELTE/],
+    ['a resource', 'apigateway:DELETE', `${api}/paths/1`, {}, /paths/],
+    ['a key', 'apigateway:DELETE', api, { 'apigateway:Resource/Name': 'x' }, /Resource\/Name/],
+    ['a key of others', 'lambda:GetPolicy', FUNCTION_ARN, { 'iam:PassedToService': 'x' }, /Passed/],
+  ] as const) {
+    void it(`is refused where IAM knows no such thing: ${name}`, async () => {
+      const { principal, policies } = readDeployers(TEMPLATE, CHOICES).ExecutionRole;
+      await assert.rejects(mayDo({ principal, action, resource, context }, policies), says);
+    });
+  }
+});
+
 void describe('It would be found wrong with', () => {
   for (const [name, from, to, finding] of PERMISSION_MUTATIONS) {
     void it(name, async () => {
@@ -101,6 +117,18 @@ void describe('What the policies allow', () => {
       async (action) => !(await detailsOf(action))?.isWildcardOnly,
     );
     assert.deepEqual(limitable.sort(), ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics']);
+  });
+
+  void it('reaches the API and the VPC link by the name and the tag that the gateway gives them', () => {
+    const { resources } = deploy(GATEWAY, {});
+    const names = ['Api', 'VpcLink'].map((id) => resources.get(id)?.properties);
+    assert.deepEqual(
+      names.map((properties) => [properties?.Name, (properties?.Tags as { App: string }).App]),
+      [
+        ['timerservice-dev-ApiGateway', 'timerservice'],
+        ['timerservice-dev-ApiGateway', 'timerservice'],
+      ],
+    );
   });
 
   void it('is for the execution role what CloudFormation needs for the gateway', () => {

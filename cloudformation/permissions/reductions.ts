@@ -10,7 +10,8 @@ export interface Reduction {
 
 const CHANGES = [
   { change: 'denied', from: /Effect: Allow/g, to: 'Effect: Deny' },
-  { change: 'without its condition', from: /^ +Condition: \{.*\n/gm, to: '' },
+  { change: 'allowed', from: /Effect: Deny/g, to: 'Effect: Allow' },
+  { change: 'without its condition', from: /^( +)Condition:.*\n(?:\1 .*\n)*/gm, to: '' },
 ] as const;
 
 /** Turns each statement around that has a name, and removes each condition, one at a time. */

@@ -1,7 +1,7 @@
 import type { ValueMap } from '../../projects/local-aws/stack/stack.ts';
 import { resolveDeployerStack, type Choices } from './deployers.ts';
 
-/** A statement of a policy. */
+/** A statement of a policy that allows something. */
 export interface Statement {
   /** Logical id of the policy or role that it stands in. */
   readonly owner: string;
@@ -9,7 +9,7 @@ export interface Statement {
   readonly resources: readonly string[];
 }
 
-/** Every statement of the template's policies. */
+/** Every statement of the template's policies that allows something. */
 export function statementsOf(template: string, choices: Choices): readonly Statement[] {
   const { resources } = resolveDeployerStack(template, choices);
   return [...resources.values()].flatMap(({ logicalId, properties }) => {
@@ -17,11 +17,13 @@ export function statementsOf(template: string, choices: Choices): readonly State
     const documents = [properties, ...inline].map(({ PolicyDocument }) => PolicyDocument);
     const present = documents.filter((document) => document !== undefined) as readonly ValueMap[];
     return present.flatMap(({ Statement }) =>
-      (Statement as readonly ValueMap[]).map(({ Action, Resource }) => ({
-        owner: logicalId,
-        actions: [Action].flat() as readonly string[],
-        resources: [Resource].flat() as readonly string[],
-      })),
+      (Statement as readonly ValueMap[])
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Action, Resource }) => ({
+          owner: logicalId,
+          actions: [Action].flat() as readonly string[],
+          resources: [Resource].flat() as readonly string[],
+        })),
     );
   });
 }

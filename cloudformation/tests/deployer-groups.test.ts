@@ -10,6 +10,7 @@ const TEMPLATE = readFileSync(new URL('../2_DeployerGroups.yml', import.meta.url
 const CHOICES: Choices = {
   App: 'a'.repeat(24),
   BackendFunctionName: 'f'.repeat(64),
+  VpcLink: 'yes',
   CdkQualifier: 'q'.repeat(10),
   AmplifyAppId: `d${'1'.repeat(19)}`,
 };
