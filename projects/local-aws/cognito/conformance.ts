@@ -33,7 +33,7 @@ export const behaviours: Behaviours = {
       'sign-in by SRP › answers for somebody unknown as for a wrong password',
     ],
     [
-      'Wrong passwords of ChangePassword count as those of sign-ins',
+      'Wrong passwords of ChangePassword count as those of sign-ins; AWS documents 5 attempts an hour',
       'U',
       'sign-in by SRP › counts wrong passwords of ChangePassword too',
     ],
@@ -142,13 +142,13 @@ export const behaviours: Behaviours = {
       'a confirmation code › for a password ends after one hour',
     ],
     [
-      'Wrong codes lock out as wrong passwords do, those of a new code too',
+      'Wrong codes lock out as wrong passwords do, those of a new code too; AWS documents 15 attempts an hour, and 5–20 for a password',
       'U',
       'a confirmation code › locks out at the fifth wrong one, though a new one is sent',
     ],
     ['Each purpose has a code of its own', 'U', 'a confirmation code › is for its purpose alone'],
     [
-      'A wrong code does not tell whether there is such a user',
+      'A wrong code does not tell whether there is such a user; AWS documents ExpiredCodeException for one who asked for none',
       'U',
       'a confirmation code › does not tell by what is answered to wrong ones whether there is such a user',
     ],
@@ -180,9 +180,9 @@ export const behaviours: Behaviours = {
       "administrators, by AWS's own client › change attributes, but none that is immutable",
     ],
     [
-      'An address that an administrator changes is unverified unless they say otherwise',
-      'U',
-      "administrators, by AWS's own client › change an address, which is then verified only if they say so",
+      'An address that an administrator changes counts once its code has come, or at once if they say that it is verified',
+      'D',
+      "administrators, by AWS's own client › change an address once its code has come, or at once if they say that it is verified",
     ],
     [
       'Attributes that the app client may not write are refused',
@@ -210,10 +210,10 @@ export const behaviours: Behaviours = {
     ],
   ],
   'totp.test.ts': [
-    ['TOTP by RFC 6238: SHA-1, 30 s, six digits', 'D', 'a time-based one-time password'],
+    ['TOTP by RFC 6238: SHA-1, 30 s, six digits', 'D, M', 'a time-based one-time password'],
     [
       'A code counts in the step before and after its own',
-      'U',
+      'D',
       'a time-based one-time password › counts in the step before and after its own, not further',
     ],
   ],
@@ -234,13 +234,13 @@ export const behaviours: Behaviours = {
       'MFA by an authenticator app › ends the time for a code after three minutes',
     ],
     [
-      'Each code counts once; a wrong one may be tried again in the same session',
-      'U',
+      'Each code counts once; that another may be tried in the same session after a wrong one is **U**',
+      'M, U',
       'MFA by an authenticator app › lets a user try again after a wrong code, and takes each code once',
     ],
     [
-      'Wrong codes lock out as wrong passwords do',
-      'U',
+      'Wrong codes lock out as wrong passwords do; the error is **U**',
+      'D, U',
       'MFA by an authenticator app › locks out whoever knows the password and guesses codes, in however many sign-ins',
     ],
   ],

@@ -174,23 +174,33 @@ describe("administrators, by AWS's own client", () => {
     });
   });
 
-  it('change an address, which is then verified only if they say so', async () => {
+  it('change an address once its code has come, or at once if they say that it is verified', async () => {
     const Username = 'moved@example.com';
     await seed(Username);
-    const change = async (...attributes: readonly (readonly [string, string])[]) => {
-      const UserAttributes = attributes.map(([Name, Value]) => ({ Name, Value }));
-      await client.adminUpdateUserAttributes({ UserPoolId, Username: id, UserAttributes });
-      const { UserAttributes: after = [] } = await client.adminGetUser({
-        UserPoolId,
-        Username: id,
-      });
-      return after.find(({ Name }) => Name === 'email_verified')?.Value;
-    };
     const { Username: id = '' } = await client.adminGetUser({ UserPoolId, Username });
-    assert.equal(await change(['email', Username]), 'true');
-    assert.equal(await change(['email', 'moved-on@example.com']), 'false');
-    const verified = ['email_verified', 'true'] as const;
-    assert.equal(await change(['email', 'moved-off@example.com'], verified), 'true');
+    const address = async () => {
+      const { UserAttributes = [] } = await client.adminGetUser({ UserPoolId, Username: id });
+      const values = new Map(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+      return [values.get('email'), values.get('email_verified')];
+    };
+    const change = async (attributes: Readonly<Record<string, string>>) => {
+      const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }));
+      await client.adminUpdateUserAttributes({ UserPoolId, Username: id, UserAttributes });
+      return address();
+    };
+    assert.deepEqual(await change({ email: Username }), [Username, 'true']);
+    const next = 'moved-on@example.com';
+    assert.deepEqual(await change({ email: next, email_verified: 'false' }), [Username, 'true']);
+    assert.deepEqual(await change({ email: next }), [Username, 'true']);
+    assert.deepEqual(await change({ nickname: 'Al' }), [Username, 'true']);
+    assert.equal(server.codes.at(-1)?.email, next);
+    const { AccessToken } = await server.pool.issueTokens(Username);
+    const confirmation = { AccessToken, AttributeName: 'email', Code: server.lastCode() };
+    assert.equal((await server.call('VerifyUserAttribute', confirmation)).status, 200);
+    assert.deepEqual(await address(), [next, 'true']);
+    const last = 'moved-off@example.com';
+    assert.deepEqual(await change({ email: last, email_verified: 'true' }), [last, 'true']);
+    assert.deepEqual(await change({ email_verified: 'false' }), [last, 'false']);
   });
 
   it('delete a user', async () => {
