@@ -5,8 +5,8 @@ export const behaviours: Behaviours = {
   'custom-headers.test.ts': [
     [
       'Headers by patterns; those of all that match',
-      'D',
-      'the patterns of custom headers › match by **/*.js [D]',
+      'D, M',
+      'the patterns of custom headers › match by **/*.js',
     ],
     [
       'Other patterns than `**`, `**/*`, `**/*.js` and whole paths are refused: AWS does not say what they match',
@@ -29,7 +29,7 @@ export const behaviours: Behaviours = {
   'amplify-hosting.test.ts': [
     [
       '`Cache-Control: public, max-age=0, s-maxage=31536000` where no pattern sets another',
-      'D',
+      'D, M',
       'serveHosted › lets browsers ask again each time where no rule says how long to keep [D]',
     ],
     [

@@ -19,7 +19,7 @@ describe('the patterns of custom headers', () => {
     ['/', ['/'], ['/a', '/index.html']],
     ['/a.json', ['/a.json'], ['/b/a.json', '/a.json/', '/a-json']],
   ] as const) {
-    it(`match by ${pattern} [D]`, () => {
+    it(`match by ${pattern}`, () => {
       const rules = readCustomHeaders(fileOf(pattern));
       const isMatched = (path: string) => customHeaders(rules, path).has('x-rule-0');
       assert.deepEqual([...matched, ...others].filter(isMatched), matched);

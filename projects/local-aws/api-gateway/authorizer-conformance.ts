@@ -4,9 +4,9 @@ import type { Behaviours } from '../conformance/behaviours.ts';
 export const authorizerBehaviours: Behaviours = {
   'identity-source.test.ts': [
     [
-      'Token in a query parameter, if that is the identity source; one source, which comes once',
-      'D',
-      'the identity source › may be a parameter of the query, which must come once [D]',
+      'Token in a query parameter, if that is the identity source; that it must come once is **U**',
+      'D, U',
+      'the identity source › may be a parameter of the query, which must come once [U]',
     ],
     [
       'A token elsewhere than the identity source says is not looked at',
@@ -18,9 +18,9 @@ export const authorizerBehaviours: Behaviours = {
   ],
   'jwt-authorizer.test.ts': [
     [
-      'Token in a header, bare or after `Bearer` in any case',
-      'D',
-      'a JWT authorizer takes › the bare token, and the scheme in any case [D]',
+      'Token in a header, bare or after `Bearer`; that its case does not matter is **U**',
+      'D, U',
+      'a JWT authorizer takes › the bare token, and the scheme in any case [U]',
     ],
     ['RS256, RS384 and RS512', 'D', 'a JWT authorizer takes'],
     [
@@ -51,8 +51,8 @@ export const authorizerBehaviours: Behaviours = {
   ],
   'jwt-attacks.test.ts': [
     [
-      'No other algorithm: none, HMAC with the public key, PSS, curves',
-      'D',
+      'No other algorithm: none, HMAC with the public key, curves; that PSS, of RSA too, is refused is **U**',
+      'D, U',
       'a token is refused with 401, whoever signed it: › by its algorithm',
     ],
     [

@@ -45,9 +45,9 @@ export const behaviours: Behaviours = {
       'the path of a request › has its dots resolved before a route is looked for: /open/%2e%2E/secret [U]',
     ],
     [
-      '10 MB of body: 413',
-      'D',
-      'the limits of a request › 413 for a body over 10 MB, announced or not [D]',
+      '10 MB of body; that the status is 413 is **U**',
+      'D, U',
+      'the limits of a request › 413 for a body over 10 MB, announced or not [U]',
     ],
     [
       '10,240 bytes of request line and headers; that the status is 431 is **U**',
@@ -55,8 +55,8 @@ export const behaviours: Behaviours = {
       'the limits of a request › 431 for a header that is too long [U]',
     ],
     [
-      'Access log: escaped, one line a request',
-      'D',
+      'Access log: one line a request; how values are escaped is **U**',
+      'D, U',
       'the access log › cannot be forged by a request',
     ],
   ],
@@ -94,9 +94,9 @@ export const behaviours: Behaviours = {
   ],
   'throttle.test.ts': [
     [
-      'Throttling of each route by itself: 429 `{"message":"Too Many Requests"}` beyond the burst',
-      'D',
-      'throttling › is for each route by itself: 429 beyond the burst [D]',
+      'Throttling: 429 beyond the burst; that the stage limits each route by itself is **U**, and so is the body',
+      'D, U',
+      'throttling › is for each route by itself: 429 beyond the burst [U]',
     ],
     [
       'The burst is filled again at the rate',
@@ -139,7 +139,7 @@ export const behaviours: Behaviours = {
     ],
     [
       'No `*` among the origins with credentials',
-      'D',
+      'U',
       'an API is refused at start, naming the resource: › * with credentials',
     ],
     [

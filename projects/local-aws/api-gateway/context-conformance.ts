@@ -59,8 +59,8 @@ export const contextBehaviours: Behaviours = {
     ],
     [
       'Variables without a value are `-`, as all of IAM, mutual TLS and custom domains',
-      'D',
-      `${suite} › are a hyphen where there is nothing to tell [D]`,
+      'M',
+      `${suite} › are a hyphen where there is nothing to tell [M]`,
     ],
   ],
 };

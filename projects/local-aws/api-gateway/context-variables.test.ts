@@ -141,7 +141,7 @@ describe('the variables of $context', () => {
     );
   });
 
-  it('are a hyphen where there is nothing to tell [D]', async () => {
+  it('are a hyphen where there is nothing to tell [M]', async () => {
     const names = ['error.message', 'error.messageString', 'authorizer.error', 'identity.userArn'];
     const values = await logged(names, secured(), await issuer.token());
     const none = [...names, 'authorizer.claims', 'customDomain.basePathMatched'];

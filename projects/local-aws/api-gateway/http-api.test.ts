@@ -64,7 +64,7 @@ describe('the limits of a request', () => {
     });
   }
 
-  it('413 for a body over 10 MB, announced or not [D]', async () => {
+  it('413 for a body over 10 MB, announced or not [U]', async () => {
     const body = new Uint8Array(10 * 1024 * 1024 + 1);
     const { fetch } = createHttpApi(testStack(httpApi('http://127.0.0.1:1')));
     const post = { method: 'POST', body: body.subarray(1) };

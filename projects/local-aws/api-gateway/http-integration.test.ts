@@ -54,7 +54,7 @@ function routed(RouteKey: string, uri: string, integration: ValueMap = {}): Test
 }
 
 describe('an HTTP_PROXY integration', () => {
-  it('hands on method, whole path, query, headers and body as they were sent [D]', async () => {
+  it('hands on method, whole path, query, headers and body as they were sent [U]', async () => {
     await call(httpApi(`${address}/base`), '/a%2Fb/c?x=1&x=%20&y', {
       method: 'PATCH',
       headers: { authorization: 'Bearer t', 'x-custom': 'é', 'content-type': 'text/plain' },
@@ -201,7 +201,7 @@ describe('the answer of a backend', () => {
     assert.equal((await response.arrayBuffer()).byteLength, limit);
   });
 
-  it('that has more is a 500, whether it was announced or not [D]', async () => {
+  it('that has more is a 500, whether it was announced or not [U]', async () => {
     for (const headers of [{}, { 'content-length': String(limit + 1) }]) {
       const response = await ofSize(limit + 1, headers);
       assert.equal(response.status, 500);

@@ -65,7 +65,7 @@ describe('the place of a token', () => {
 });
 
 describe('the identity source', () => {
-  it('may be a parameter of the query, which must come once [D]', async () => {
+  it('may be a parameter of the query, which must come once [U]', async () => {
     const callByQuery = asking('$request.querystring.token');
     assert.equal((await callByQuery(`/?token=${good}`)).status, 200);
     const twice = await callByQuery(`/?token=${good}&token=${good}`);

@@ -65,7 +65,7 @@ describe('a JWT authorizer takes', () => {
     });
   }
 
-  it('the bare token, and the scheme in any case [D]', async () => {
+  it('the bare token, and the scheme in any case [U]', async () => {
     const token = await pool.token();
     for (const value of [token, `bearer ${token}`, `BEARER  ${token}`]) {
       await authorize(carrying(value), []);

@@ -24,7 +24,7 @@ function throttled(stage: ValueMap) {
 describe('throttling', () => {
   const DefaultRouteSettings = { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 1 };
 
-  it('is for each route by itself: 429 beyond the burst [D]', async () => {
+  it('is for each route by itself: 429 beyond the burst [U]', async () => {
     const { statuses, call } = throttled({ DefaultRouteSettings });
     assert.deepEqual(await statuses('/a', 3), [200, 200, 429]);
     assert.deepEqual(await statuses('/b', 3), [200, 200, 429]);
