@@ -26,7 +26,7 @@ const tagsOf = (path: string) => gateway(`/tags/${encodeURIComponent(gateway(pat
 const HERE = { 'aws:RequestedRegion': 'us-east-1' };
 const ELSEWHERE = { 'aws:RequestedRegion': 'eu-west-1' };
 const passedTo = (service: string) => ({ 'iam:PassedToService': `${service}.amazonaws.com` });
-const bounded = { 'iam:PermissionsBoundary': iam('policy/timerservice-boundary') };
+const bounded = { 'iam:PermissionsBoundary': iam('policy/timerservice-us-east-1-boundary') };
 const otherwiseBounded = { 'iam:PermissionsBoundary': iam('policy/AdministratorAccess') };
 
 const STACK = local('cloudformation', 'stack/timerservice-apigateway/1');
@@ -35,7 +35,7 @@ const OWN_STACK = local('cloudformation', 'stack/timerservice-deployers/1');
 const OTHER_STACK = local('cloudformation', 'stack/payroll/1');
 const SANDBOX = local('cloudformation', 'stack/amplify-timerservice-ada-sandbox-1/1');
 const BRANCH = local('cloudformation', 'stack/amplify-d1a2b3c4d5e6f7-main-branch-1/1');
-const EXECUTION_ROLE = iam('role/timerservice-cloudformation');
+const EXECUTION_ROLE = iam('role/timerservice-us-east-1-cloudformation');
 const ROLE = iam('role/timerservice-apigateway-PreflightRole-1');
 const OTHER_ROLE = iam('role/timerservice-payroll');
 const FUNCTION = local('lambda', 'function:timerservice-apigateway-PreflightFunction-1');
@@ -69,7 +69,12 @@ const API_DEPLOYERS: readonly Decision[] = [
   ['ApiDeployers', 'may not', 'iam:PutRolePolicy', EXECUTION_ROLE],
   ['ApiDeployers', 'may not', 'iam:UpdateAssumeRolePolicy', EXECUTION_ROLE],
   ['ApiDeployers', 'may not', 'iam:CreateRole', ROLE, bounded],
-  ['ApiDeployers', 'may not', 'iam:AddUserToGroup', iam('group/timerservice-api-deployers')],
+  [
+    'ApiDeployers',
+    'may not',
+    'iam:AddUserToGroup',
+    iam('group/timerservice-us-east-1-api-deployers'),
+  ],
   ['ApiDeployers', 'may not', 'lambda:UpdateFunctionCode', FUNCTION],
   ['ApiDeployers', 'may not', 'apigateway:DELETE', gateway('/apis/abcdefghij')],
 ];
@@ -147,7 +152,12 @@ const EXECUTION: readonly Decision[] = [
   ['ExecutionRole', 'may', 'iam:DeleteRole', ROLE],
   ['ExecutionRole', 'may not', 'iam:DeleteRole', EXECUTION_ROLE],
   ['ExecutionRole', 'may not', 'iam:DeleteRole', iam('role/Admin')],
-  ['ExecutionRole', 'may not', 'iam:CreatePolicyVersion', iam('policy/timerservice-boundary')],
+  [
+    'ExecutionRole',
+    'may not',
+    'iam:CreatePolicyVersion',
+    iam('policy/timerservice-us-east-1-boundary'),
+  ],
   ['ExecutionRole', 'may not', 'iam:CreateUser', iam('user/timerservice-apigateway')],
   ['ExecutionRole', 'may', 'iam:PassRole', ROLE, passedTo('lambda')],
   ['ExecutionRole', 'may not', 'iam:PassRole', ROLE, passedTo('ec2')],
@@ -208,10 +218,13 @@ const OTHERS: readonly Decision[] = [
   ],
   ['HostingDeployers', 'may', 'amplify:ListApps', '*', HERE],
   ['HostingDeployers', 'may not', 'amplify:ListApps', '*', ELSEWHERE],
-  ['HostingDeployers', 'may', 'amplify:UpdateApp', APP],
+  ['HostingDeployers', 'may', 'amplify:GetApp', APP],
+  ['HostingDeployers', 'may not', 'amplify:GetApp', OTHER_APP],
+  ['HostingDeployers', 'may not', 'amplify:UpdateApp', APP],
+  ['HostingDeployers', 'may not', 'amplify:UpdateBranch', `${APP}/branches/main`],
+  ['HostingDeployers', 'may not', 'amplify:CreateDeployment', `${APP}/branches/main`],
   ['HostingDeployers', 'may', 'amplify:StartJob', `${APP}/branches/main/jobs/1`],
   ['HostingDeployers', 'may', 'amplify:ListJobs', `${APP}/branches/main`],
-  ['HostingDeployers', 'may not', 'amplify:UpdateApp', OTHER_APP],
   ['HostingDeployers', 'may not', 'amplify:DeleteApp', APP],
   ['HostingDeployers', 'may not', 'amplify:CreateWebhook', `${APP}/branches/main`],
   ['HostingDeployers', 'may not', 'iam:PassRole', iam('role/Admin'), passedTo('amplify')],
@@ -245,7 +258,7 @@ export const DECISIONS_WITHOUT_CHOICES: readonly Decision[] = [
     iam('role/cdk--deploy-role-123456789012-us-east-1'),
   ],
   ['HostingDeployers', 'may', 'amplify:ListApps', '*', HERE],
-  ['HostingDeployers', 'may not', 'amplify:UpdateApp', APP],
+  ['HostingDeployers', 'may not', 'amplify:GetApp', APP],
   ['ExecutionRole', 'may', 'lambda:AddPermission', FUNCTION, byGateway],
   [
     'ExecutionRole',

@@ -34,7 +34,8 @@ export function readDeployers(
   return {
     ...(Object.fromEntries(groups) as Record<(typeof GROUPS)[number], Deployer>),
     ExecutionRole: {
-      principal: 'arn:aws:sts::123456789012:assumed-role/timerservice-cloudformation/stack',
+      principal:
+        'arn:aws:sts::123456789012:assumed-role/timerservice-us-east-1-cloudformation/stack',
       policies: (role.Policies as readonly ValueMap[]).map(({ PolicyName, PolicyDocument }) => ({
         name: PolicyName as string,
         policy: PolicyDocument,
@@ -68,7 +69,7 @@ export function resolveDeployerStack(template: string, parameters: Choices): Sta
       ...Object.fromEntries(
         Object.entries(names).map(([id, name]) => [
           id,
-          { Ref: `${ACCOUNT}:policy/timerservice-${name}` },
+          { Ref: `${ACCOUNT}:policy/timerservice-us-east-1-${name}` },
         ]),
       ),
     },

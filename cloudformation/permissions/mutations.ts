@@ -18,7 +18,7 @@ export const PERMISSION_MUTATIONS: readonly Mutation[] = [
     'roles of the whole application',
     /role\/\$\{App\}-apigateway\*/g,
     'role/${App}-*',
-    /^ExecutionRole may not iam:PutRolePolicy .*timerservice-cloudformation/,
+    /^ExecutionRole may not iam:PutRolePolicy .*-cloudformation/,
   ],
   [
     'stacks of the whole application',
@@ -102,6 +102,12 @@ export const PERMISSION_MUTATIONS: readonly Mutation[] = [
     'every Amplify app',
     'apps/${AmplifyAppId}\n',
     'apps/*\n',
+    /^HostingDeployers may not amplify:GetApp/,
+  ],
+  [
+    'another build for the Amplify app',
+    '- amplify:StopJob\n',
+    '- amplify:StopJob\n                - amplify:UpdateApp\n',
     /^HostingDeployers may not amplify:UpdateApp/,
   ],
   ['operators who change', 'Action: apigateway:GET', 'Action: apigateway:*', /^Operators may not/],

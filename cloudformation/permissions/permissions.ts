@@ -98,6 +98,20 @@ void describe('It would be found wrong with', () => {
   }
 });
 
+void describe('1_ApiGatewayAuthorizer.yml', () => {
+  void it('gives its API and its VPC link the name and the tag that the execution role knows them by', () => {
+    const { resources } = deploy(GATEWAY, {});
+    const names = ['Api', 'VpcLink'].map((id) => resources.get(id)?.properties);
+    assert.deepEqual(
+      names.map((properties) => [properties?.Name, (properties?.Tags as { App: string }).App]),
+      [
+        ['timerservice-dev-ApiGateway', 'timerservice'],
+        ['timerservice-dev-ApiGateway', 'timerservice'],
+      ],
+    );
+  });
+});
+
 void describe('What the policies allow', () => {
   const statements = statementsOf(TEMPLATE, CHOICES);
   const ofExecutionRole = statements.filter(({ owner }) => owner === 'ExecutionRole');
@@ -117,18 +131,6 @@ void describe('What the policies allow', () => {
       async (action) => !(await detailsOf(action))?.isWildcardOnly,
     );
     assert.deepEqual(limitable.sort(), ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics']);
-  });
-
-  void it('reaches the API and the VPC link by the name and the tag that the gateway gives them', () => {
-    const { resources } = deploy(GATEWAY, {});
-    const names = ['Api', 'VpcLink'].map((id) => resources.get(id)?.properties);
-    assert.deepEqual(
-      names.map((properties) => [properties?.Name, (properties?.Tags as { App: string }).App]),
-      [
-        ['timerservice-dev-ApiGateway', 'timerservice'],
-        ['timerservice-dev-ApiGateway', 'timerservice'],
-      ],
-    );
   });
 
   void it('is for the execution role what CloudFormation needs for the gateway', () => {

@@ -61,12 +61,20 @@ describe('2_DeployerGroups.yml', () => {
     }
   });
 
-  it('lets no name that its roles may change match its own', () => {
-    const names = [...resources.values()].flatMap(({ properties }) =>
-      [properties.RoleName, properties.ManagedPolicyName, properties.GroupName].filter(
-        (name) => typeof name === 'string',
-      ),
+  const names = [...resources.values()].flatMap(({ properties }) =>
+    [properties.RoleName, properties.ManagedPolicyName, properties.GroupName].filter(
+      (name) => typeof name === 'string',
+    ),
+  );
+
+  it('can be made in every region of an account, whose names of IAM are the same everywhere', () => {
+    assert.deepEqual(
+      names.filter((name) => !name.startsWith(`${CHOICES.App}-us-east-1-`)),
+      [],
     );
+  });
+
+  it('lets no name that its roles may change match its own', () => {
     assert.equal(names.length, 10);
     assert.deepEqual(
       names.filter((name) => name.includes('-apigateway')),
