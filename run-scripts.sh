@@ -56,7 +56,7 @@ run_step() { # NAME OPTION...
       return
       ;;
   esac
-  if grep -q '^enter_account$' "$step"; then choose_account "$@"; fi
+  if grep -q '^enter_account$' "$step"; then choose_account "$@" || return; fi
   shift
   bash "$step" "$@"
 }
@@ -94,7 +94,7 @@ run_chosen() { # NAME OPTION...
   run_step "$@" || code=$?
   trap - INT
   if [ "$code" -eq 3 ]; then forget_account; fi
-  if [ "$code" -ne 0 ]; then printf '(%s ended with exit code %d)\n' "$1" "$code"; fi
+  if [ "$code" -ne 0 ] && [ "$code" -ne 4 ]; then printf '(%s ended with exit code %d)\n' "$1" "$code"; fi
 }
 
 main "$@"

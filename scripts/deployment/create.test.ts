@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { gatewayStack } from '../testing/gateway-stack.ts';
 import { OUTPUTS, Workplace } from '../testing/workplace.ts';
 
+const BACKEND = 'BackendUrl=https://backend.example.com';
 const ORIGINS = 'AllowedOrigins=https://app.example.com,http://localhost:8100';
 
 describe('./run-scripts.sh create', () => {
   it("makes the article's stack of the app's own outputs", async () => {
     await using place = await Workplace.open();
-    const backend = 'BackendUrl=https://backend.example.com';
-    const { code, output, errors } = await place.run(['create', backend, ORIGINS, '--yes']);
+    const { code, output, errors } = await place.run(['create', BACKEND, ORIGINS, '--yes']);
     assert.deepEqual([code, errors], [0, '']);
     const { options, profile } = place.aws.call('cloudformation create-stack');
     const { parameters, 'client-request-token': token, rest, ...others } = options;
@@ -46,7 +46,7 @@ describe('./run-scripts.sh create', () => {
     await using place = await Workplace.open();
     const answers = ['https://backend.example.com', 'https://app.example.com', 'n'];
     const { code, output, errors } = await place.run(['create'], answers);
-    assert.equal(code, 0);
+    assert.equal(code, 4);
     assert.match(errors, /Backend: .* \[api\]: Origins .*: Make the stack timerservice-apigateway/);
     assert.match(output, /BackendUrl +https:\/\/backend\.example\.com\n/);
     assert.match(output, /AllowedOrigins +https:\/\/app\.example\.com\n/);
@@ -69,7 +69,7 @@ describe('./run-scripts.sh create', () => {
 
   it('works in the region of the user pool where none is chosen', async () => {
     await using place = await Workplace.open();
-    await place.run(['create', '--yes'], [], {});
+    await place.run(['create', BACKEND, '--yes'], [], {});
     assert.equal(place.aws.call('cloudformation create-stack').options.region, 'us-east-1');
   });
 
@@ -77,7 +77,7 @@ describe('./run-scripts.sh create', () => {
     await using place = await Workplace.open();
     const role = 'arn:aws:iam::123456789012:role/timerservice/cloudformation';
     const name = 'timerservice-apigateway-prod';
-    const args = ['create', '--stack', name, '--role-arn', role, '--yes'];
+    const args = ['create', BACKEND, '--stack', name, '--role-arn', role, '--yes'];
     const { code } = await place.run([...args, 'PermissionsBoundary=timerservice/boundary']);
     assert.equal(code, 0);
     assert.partialDeepStrictEqual(place.aws.call('cloudformation create-stack').options, {
@@ -89,7 +89,7 @@ describe('./run-scripts.sh create', () => {
 
   it('writes the address for the app, and leaves the rest of the file alone', async () => {
     await using place = await Workplace.open();
-    await place.run(['create', '--yes']);
+    await place.run(['create', BACKEND, '--yes']);
     assert.deepEqual(JSON.parse(await place.read('amplify_outputs.json')), {
       ...OUTPUTS,
       custom: {
@@ -105,7 +105,7 @@ describe('./run-scripts.sh create', () => {
       LogicalResourceId: 'VpcLink',
       ResourceStatusReason: 'No export named timerservice-dev-PrivateSubnets found',
     };
-    const { code, errors } = await place.run(['create', '--yes']);
+    const { code, errors } = await place.run(['create', BACKEND, '--yes']);
     assert.equal(code, 1);
     assert.equal(
       errors,

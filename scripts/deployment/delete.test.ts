@@ -29,7 +29,7 @@ describe('./run-scripts.sh delete', () => {
     it(`deletes nothing where ${answer || 'nothing'} is typed`, async () => {
       await using place = await openWithStack();
       const { code, output } = await place.run(['delete'], [answer]);
-      assert.equal(code, 0);
+      assert.equal(code, 4);
       assert.match(output, /Nothing was deleted\.\n$/);
       assert.equal(place.aws.cloudFormation.stack?.EnableTerminationProtection, true);
     });
@@ -57,13 +57,30 @@ describe('./run-scripts.sh delete', () => {
     assert.equal(place.aws.cloudFormation.stack, undefined);
   });
 
-  for (const StackStatus of ['ROLLBACK_COMPLETE', 'DELETE_FAILED', 'REVIEW_IN_PROGRESS']) {
+  for (const StackStatus of [
+    'ROLLBACK_COMPLETE',
+    'DELETE_FAILED',
+    'REVIEW_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+  ]) {
     it(`clears away what is left in ${StackStatus}`, async () => {
       await using place = await openWithStack({ StackStatus, EnableTerminationProtection: false });
       assert.equal((await place.run(['delete', '--yes'])).code, 0);
       assert.equal(place.aws.cloudFormation.stack, undefined);
     });
   }
+
+  it('tells what the creation left behind when it failed', async () => {
+    const template = gatewayStack().template.replaceAll(/ {4}DeletionPolicy: Retain\n/g, '');
+    await using place = await openWithStack({ StackStatus: 'ROLLBACK_COMPLETE', template });
+    const [logs, , api] = RESOURCES;
+    place.aws.cloudFormation.resources = [
+      { ...logs, ResourceStatus: 'DELETE_SKIPPED' },
+      { ...api, ResourceStatus: 'DELETE_COMPLETE' },
+    ];
+    const { output } = await place.run(['delete', '--yes', '--unprotect']);
+    assert.match(output, /These stay with their data.*\n.*AccessLogs-X1\)\n.*\nWaiting/);
+  });
 
   it('says what stands in the way', async () => {
     await using place = await openWithStack({ EnableTerminationProtection: false });

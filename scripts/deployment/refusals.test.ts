@@ -1,23 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { gatewayStack } from '../testing/gateway-stack.ts';
-import { OUTPUTS, Workplace } from '../testing/workplace.ts';
-
-interface Case {
-  readonly title: string;
-  /** Default: `create --yes`. */
-  readonly args?: readonly string[];
-  readonly prepare?: (place: Workplace) => void | Promise<void>;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly says: RegExp;
-  readonly next: RegExp;
-  /** Default: 1. */
-  readonly code?: number;
-}
-
-function saying(error: string): Case['prepare'] {
-  return ({ aws }) => void (aws.errors['*'] = error);
-}
+import { describeRefusals, type Case } from '../testing/refusals.ts';
+import { OUTPUTS } from '../testing/workplace.ts';
 
 function stackIn(StackStatus: string): Case['prepare'] {
   return ({ aws }) => void (aws.cloudFormation.stack = gatewayStack({ StackStatus }));
@@ -28,89 +11,18 @@ function outputs(content: unknown): Case['prepare'] {
   return (place) => place.write('amplify_outputs.json', text);
 }
 
-const ACCESS: readonly Case[] = [
-  {
-    title: 'the AWS CLI is missing',
-    prepare: (place) => place.remove('../bin/aws'),
-    says: /^The AWS CLI \(aws\) is not installed\.$/,
-    next: /getting-started-install/,
-    code: 3,
-  },
-  {
-    title: 'there are no credentials',
-    prepare: saying(
-      'Unable to locate credentials. You can configure credentials by running "aws configure".',
-    ),
-    says: /^AWS has no credentials to let you in\.$/,
-    next: /^aws configure sso, then AWS_PROFILE=NAME \.\/run-scripts\.sh create$/,
-    code: 3,
-  },
-  {
-    title: 'the sign-in has expired',
-    prepare: saying('Error when retrieving token from sso: Token has expired and refresh failed'),
-    says: /^Your sign-in to AWS has expired\.$/,
-    next: /^aws sso login --profile dana$/,
-    code: 3,
-  },
-  {
-    title: 'the session of the sign-in has expired',
-    prepare: saying(
-      'The SSO session associated with this profile has expired or is otherwise invalid. To refresh this SSO session run aws sso login with the corresponding profile.',
-    ),
-    says: /^Your sign-in to AWS has expired\.$/,
-    next: /^aws sso login --profile dana$/,
-    code: 3,
-  },
-  {
-    title: 'temporary credentials have expired',
-    prepare: saying(
-      'An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired',
-    ),
-    says: /^Your credentials for AWS have expired\.$/,
-    next: /aws sso login/,
-    code: 3,
-  },
-  {
-    title: 'AWS does not know the credentials',
-    prepare: saying(
-      'An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.',
-    ),
-    says: /^AWS does not accept your credentials\.$/,
-    next: /^aws configure list/,
-    code: 3,
-  },
-  {
-    title: 'there is no such profile',
-    prepare: saying('The config profile (dana) could not be found'),
-    says: /^There is no profile dana on this machine\.$/,
-    next: /^aws configure list-profiles/,
-    code: 3,
-  },
-  {
-    title: 'the region does not exist, or the network is down',
-    prepare: saying(
-      'Could not connect to the endpoint URL: "https://sts.us-oast-1.amazonaws.com/"',
-    ),
-    says: /^AWS cannot be reached in us-east-1\.$/,
-    next: /network/,
-    code: 3,
-  },
-  {
-    title: 'the person may not do it',
-    prepare: ({ aws }) =>
-      void (aws.errors['cloudformation create-stack'] =
-        'An error occurred (AccessDenied) when calling the CreateStack operation: User: arn:aws:iam::123456789012:user/dana is not authorized to perform: cloudformation:CreateStack'),
-    says: /^You may not do this: User: .*dana is not authorized to perform: cloudformation:CreateStack$/,
-    next: /2_DeployerGroups\.yml/,
-  },
-];
-
 const STACKS: readonly Case[] = [
   {
     title: 'the creation of the stack has failed before',
     prepare: stackIn('ROLLBACK_COMPLETE'),
     says: /^timerservice-apigateway is in ROLLBACK_COMPLETE: its creation failed/,
     next: /^\.\/run-scripts\.sh delete, then create$/,
+  },
+  {
+    title: 'nothing but a change set was made of the stack',
+    prepare: stackIn('REVIEW_IN_PROGRESS'),
+    says: /^timerservice-apigateway is in REVIEW_IN_PROGRESS: a change set waits/,
+    next: /^execute that one .*, or \.\/run-scripts\.sh delete, then create$/,
   },
   {
     title: 'a stack that failed is to be updated',
@@ -209,13 +121,13 @@ const FILES: readonly Case[] = [
   },
   {
     title: 'a parameter is misspelt',
-    args: ['create', 'AllowedOrigin=https://app.example.com', '--yes'],
+    args: ['create', 'Service=api', 'AllowedOrigin=https://app.example.com', '--yes'],
     says: /AllowedOrigin is given, but not declared\.$/,
     next: /AllowedOrigins/,
   },
   {
     title: 'a parameter has a value that the template refuses',
-    args: ['create', 'AllowedOrigins=*', '--yes'],
+    args: ['create', 'Service=api', 'AllowedOrigins=*', '--yes'],
     says: /AllowedOrigins: "\*" is refused\.$/,
     next: /^AllowedOrigins must be origins such as/,
   },
@@ -258,6 +170,20 @@ const USAGE: readonly Case[] = [
     next: /^AWS_REGION=us-east-1 \.\/run-scripts\.sh outputs$/,
     code: 2,
   },
+  ...['create', 'all'].map((step) => ({
+    title: `no backend is given to ${step}, and none may be asked for`,
+    args: [step, 'AllowedOrigins=https://app.example.com', '--yes'],
+    says: /^A new gateway needs a backend\.$/,
+    next: new RegExp(`^\\./run-scripts\\.sh ${step} BackendUrl=https://… --yes, or BackendFunc`),
+    code: 2,
+  })),
+  {
+    title: 'the role makes no role without a boundary, and none is given',
+    args: ['create', 'Service=api', '--role-arn', 'arn:aws:iam::123456789012:role/r', '--yes'],
+    says: /^A role for CloudFormation is given, but no PermissionsBoundary\.$/,
+    next: /^\.\/run-scripts\.sh create --role-arn .*:role\/r PermissionsBoundary=NAME/,
+    code: 2,
+  },
   {
     title: 'nobody can answer',
     args: ['create'],
@@ -266,42 +192,6 @@ const USAGE: readonly Case[] = [
   },
 ];
 
-const CHANGES = /(create|delete|execute)-|update-|start-/;
-
-for (const [topic, cases] of Object.entries({ ACCESS, STACKS, FILES, USAGE })) {
-  describe(
-    `run-scripts.sh, ${topic.toLowerCase()}: says in one line what is wrong and what comes next where`,
-    { concurrency: true },
-    () => {
-      for (const {
-        title,
-        args = ['create', '--yes'],
-        prepare,
-        env,
-        says,
-        next,
-        code = 1,
-      } of cases) {
-        it(title, async () => {
-          await using place = await Workplace.open();
-          await prepare?.(place);
-          const outcome = await place.run(args, [], env);
-          const [first = '', second = '', ...others] = outcome.errors
-            .replace(/^.*: \n(?=✗)/, '')
-            .split('\n');
-          assert.equal(first.slice(0, 2), '✗ ', outcome.errors);
-          assert.match(first.slice(2), says);
-          assert.equal(second.slice(0, 8), '  Next: ');
-          assert.match(second.slice(8), next);
-          assert.deepEqual(others, ['']);
-          assert.equal(outcome.code, code);
-          const changes = place.aws.operations.filter((name) => CHANGES.test(name));
-          assert.deepEqual(
-            changes.filter((name) => !(name in place.aws.errors)),
-            [],
-          );
-        });
-      }
-    },
-  );
-}
+describeRefusals('stacks', STACKS);
+describeRefusals('files', FILES);
+describeRefusals('usage', USAGE);

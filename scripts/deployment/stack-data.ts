@@ -32,6 +32,9 @@ const HOLDING_DATA = new Set([
 /** What AWS does by itself for databases without a policy is not relied on. */
 const KEEPING = ['Retain', 'RetainExceptOnCreate', 'Snapshot'];
 
+/** What a creation that failed, or an earlier deletion, has kept already. */
+const LEFT_BEHIND = 'DELETE_SKIPPED';
+
 /**
  * The resources that outlive their stack, with the data in them.
  *
@@ -43,8 +46,8 @@ export function keptResources(
   resources: readonly StackResource[],
 ): readonly StackResource[] {
   const policies = deletionPolicies(template);
-  const isKept = ({ LogicalResourceId: id }: StackResource) =>
-    KEEPING.includes(policies.get(id) ?? 'Delete');
+  const isKept = ({ LogicalResourceId: id, ResourceStatus }: StackResource) =>
+    ResourceStatus === LEFT_BEHIND || KEEPING.includes(policies.get(id) ?? 'Delete');
   const present = resources.filter(isPresent);
   const lost = present.filter(
     (resource) => HOLDING_DATA.has(resource.ResourceType) && !isKept(resource),
@@ -78,7 +81,7 @@ function removal({ ResourceType, PhysicalResourceId }: StackResource, region: st
 }
 
 function isPresent({ PhysicalResourceId, ResourceStatus }: StackResource): boolean {
-  return Boolean(PhysicalResourceId) && !/^DELETE_(COMPLETE|SKIPPED)$/.test(ResourceStatus);
+  return Boolean(PhysicalResourceId) && ResourceStatus !== 'DELETE_COMPLETE';
 }
 
 function describe({ LogicalResourceId, ResourceType, PhysicalResourceId }: StackResource): string {

@@ -21,7 +21,10 @@ assert_stack_settled() { # STATUS
   case $1 in
     (NONE)
       refuse "There is no stack $STACK in $AWS_REGION." "./run-scripts.sh create$(stack_option)" ;;
-    (ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | REVIEW_IN_PROGRESS)
+    (REVIEW_IN_PROGRESS)
+      refuse "$STACK is in $1: a change set waits to make it, and nothing is made yet." \
+        "execute that one in CloudFormation's console, or ./run-scripts.sh delete$(stack_option), then create" ;;
+    (ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED)
       refuse "$STACK is in $1: its creation failed, and it can only be deleted." \
         "./run-scripts.sh delete$(stack_option), then create" ;;
     (DELETE_FAILED)
@@ -56,8 +59,10 @@ await_change() { # create|update|delete TOKEN
 
 refuse_failed_change() { # create|update|delete TOKEN
   local cause next
-  # The latest event comes first; what failed first is the cause of the rest.
-  cause=$(call_aws cloudformation describe-stack-events --stack-name "$STACK" --output text --query \
+  # The latest event comes first; what failed first is the cause of the rest. The CLI would answer the
+  # query for each page of events: the first page holds the latest hundred.
+  cause=$(call_aws cloudformation describe-stack-events --no-paginate --stack-name "$STACK" \
+    --output text --query \
     "StackEvents[?ClientRequestToken=='$2' && ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId, ResourceStatusReason] | [-1]")
   case $1 in
     (create) next="./run-scripts.sh delete$(stack_option), mend that, then create" ;;

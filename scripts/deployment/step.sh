@@ -17,10 +17,9 @@ deployment() {
 }
 
 # Runs another step on the same stack.
-run_next() { # STEP
-  if [ "$YES" = yes ]; then
-    bash "scripts/steps/$1.sh" --stack "$STACK" --yes
-  else
-    bash "scripts/steps/$1.sh" --stack "$STACK"
-  fi
+run_next() { # STEP OPTION...
+  local step=$1
+  shift
+  if [ "$YES" = yes ]; then set -- --yes "$@"; fi
+  bash "scripts/steps/$step.sh" --stack "$STACK" "$@"
 }

@@ -128,17 +128,34 @@ describe('./run-scripts.sh all', () => {
       place.aws.apps = [
         { appId: 'd1', name: 'timer', repository, branches: ['main'], customRules: [] },
       ];
-      const { code, output } = await place.run(['all', '--yes', 'LogRetentionInDays=365']);
+      const { code, output } = await place.run([
+        'all',
+        '--yes',
+        'LogRetentionInDays=365',
+        'Service=api',
+        '--branch',
+        'main',
+        '--app-id',
+        'd1',
+      ]);
       assert.equal(code, 0);
       assert.match(output, /npm test\n[^]*npm run\n[^]*✓ Build 7 is under way/);
       assert.ok(place.aws.operations.includes(`cloudformation ${change}`));
     });
   }
 
+  it('stops where nobody agrees to the change', async () => {
+    await using place = await Workplace.open();
+    place.aws.cloudFormation.stack = gatewayStack();
+    const { code, output } = await place.run(['all', 'LogRetentionInDays=365'], ['n']);
+    assert.equal(code, 4);
+    assert.match(output, /Nothing was changed\.\n$/);
+  });
+
   it('stops at the first thing that fails', async () => {
     await using place = await Workplace.open();
     await place.write('../bin/npm', '#!/usr/bin/env bash\nexit 1\n');
-    assert.equal((await place.run(['all', '--yes'])).code, 1);
+    assert.equal((await place.run(['all', 'Service=api', '--yes'])).code, 1);
     assert.equal(place.aws.cloudFormation.stack, undefined);
   });
 });

@@ -2,7 +2,8 @@
 # What a step says and asks. Questions go to standard error, so that answers can be captured.
 
 # Says what is wrong and what to do about it, and ends the step.
-# Exit codes: 1 it cannot be done, 2 it is asked for wrongly, 3 AWS does not let this person in.
+# Exit codes: 1 it cannot be done, 2 it is asked for wrongly, 3 AWS does not let this person in,
+# 4 nobody agreed to it.
 refuse() { # MESSAGE NEXT [EXIT_CODE]
   printf '✗ %s\n  Next: %s\n' "$1" "$2" >&2
   exit "${3:-1}"

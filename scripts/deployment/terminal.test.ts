@@ -17,14 +17,14 @@ class Person implements Disposable {
   #screen = '';
   #seen = 0;
 
-  constructor({ folder, env }: Workplace, script: string) {
+  constructor({ folder, env }: Workplace, more: Readonly<Record<string, string>> = {}) {
     // The two programs of this name take their arguments differently.
     const args =
       platform() === 'linux'
         ? ['--quiet', '--return', '--command', './run-scripts.sh', '/dev/null']
         : ['-q', '/dev/null', './run-scripts.sh'];
-    const bare = { ...env, AWS_PROFILE: '', SHELL: find('bash') };
-    this.#child = spawn(script, args, { cwd: folder, env: bare });
+    const bare = { ...env, AWS_PROFILE: '', SHELL: find('bash'), ...more };
+    this.#child = spawn(SCRIPT ?? '', args, { cwd: folder, env: bare });
     this.#output = this.#child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
@@ -82,7 +82,7 @@ describe('The menu of ./run-scripts.sh, at a terminal', { skip, timeout: 60_000 
   it('asks once where and as whom, and comes back after each step', async () => {
     await using place = await Workplace.open();
     place.aws.cloudFormation.stack = gatewayStack();
-    using person = new Person(place, SCRIPT ?? '');
+    using person = new Person(place);
     await person.sees('5  outputs');
     await person.sees('Step, with its options: ');
     person.types('outputs\r');
@@ -106,7 +106,7 @@ describe('The menu of ./run-scripts.sh, at a terminal', { skip, timeout: 60_000 
 
   it('takes no profile for an answer', async () => {
     await using place = await Workplace.open();
-    using person = new Person(place, SCRIPT ?? '');
+    using person = new Person(place);
     await person.sees('options: ');
     person.types('outputs\r');
     await person.sees('AWS profile');
@@ -127,7 +127,7 @@ describe('The menu of ./run-scripts.sh, at a terminal', { skip, timeout: 60_000 
   it('goes on after a step that fails, a wrong name, and nothing', async () => {
     await using place = await Workplace.open();
     place.aws.errors['*'] = 'Unable to locate credentials';
-    using person = new Person(place, SCRIPT ?? '');
+    using person = new Person(place);
     await person.sees('options: ');
     person.types('\r');
     await person.sees('options: ');
@@ -151,10 +151,41 @@ describe('The menu of ./run-scripts.sh, at a terminal', { skip, timeout: 60_000 
     assert.equal(await person.leaves(), 0);
   });
 
+  for (const [key, keys] of [
+    ['Ctrl+C', '\u0003'],
+    ['Ctrl+D', '\u0004'],
+  ] as const) {
+    it(`does nothing as somebody else where ${key} answers the question for the profile`, async () => {
+      await using place = await Workplace.open();
+      using person = new Person(place, { AWS_REGION: 'us-east-1' });
+      await person.sees('options: ');
+      person.types('outputs\r');
+      await person.sees('AWS profile');
+      person.types(keys);
+      await person.sees('(outputs ended with exit code ');
+      await person.sees('options: ');
+      person.types('q\r');
+      assert.equal(await person.leaves(), 0);
+      assert.deepEqual(place.aws.calls, []);
+    });
+  }
+
+  it('leaves no change set behind where Ctrl+C answers', async () => {
+    await using place = await Workplace.open();
+    place.aws.cloudFormation.stack = gatewayStack();
+    using person = new Person(place, { AWS_REGION: 'us-east-1', AWS_PROFILE: 'dana' });
+    await person.sees('options: ');
+    person.types('update LogRetentionInDays=365\r');
+    await person.sees('Make these changes');
+    person.types('\u0003');
+    await person.sees('(update ended with exit code 130)');
+    assert.equal(place.aws.operations.at(-1), 'cloudformation delete-change-set');
+  });
+
   it('survives a step that is ended by Ctrl+C, and ends with Ctrl+D', async () => {
     await using place = await Workplace.open();
     await place.write('../bin/npm', '#!/usr/bin/env bash\necho serving\nexec sleep 60\n');
-    using person = new Person(place, SCRIPT ?? '');
+    using person = new Person(place);
     await person.sees('options: ');
     person.types('demo\r');
     await person.sees('serving');

@@ -45,13 +45,30 @@ describe('./run-scripts.sh update', () => {
   it('changes nothing unless somebody agrees, and leaves no change set behind', async () => {
     await using place = await openWithStack();
     const { code, output } = await place.run(['update', ORIGINS], ['']);
-    assert.equal(code, 0);
+    assert.equal(code, 4);
     assert.match(output, /Nothing was changed\.\n$/);
     assert.deepEqual(place.aws.operations.slice(-2), [
       'cloudformation describe-change-set',
       'cloudformation delete-change-set',
     ]);
     assert.equal(parameter(place, 'AllowedOrigins'), 'https://app.example.com');
+  });
+
+  it('leaves no change set behind where nobody answers, or AWS does not', async () => {
+    await using place = await openWithStack();
+    assert.equal((await place.run(['update', ORIGINS])).code, 1);
+    assert.equal(place.aws.operations.at(-1), 'cloudformation delete-change-set');
+    place.aws.errors['cloudformation describe-change-set'] = 'Read timeout on endpoint URL';
+    assert.equal((await place.run(['update', ORIGINS, '--yes'])).code, 1);
+    assert.equal(place.aws.operations.at(-1), 'cloudformation delete-change-set');
+  });
+
+  it('does not take back a change set that is on its way', async () => {
+    await using place = await openWithStack();
+    await place.run(['update', ORIGINS, '--yes']);
+    const { operations } = place.aws;
+    assert.ok(operations.includes('cloudformation execute-change-set'));
+    assert.ok(!operations.includes('cloudformation delete-change-set'));
   });
 
   it('keeps what the stack has, and follows the app to another user pool', async () => {

@@ -7,18 +7,16 @@
 # BackendUrl=https://backend.example.com. User pool and app client come from amplify_outputs.json.
 #
 # --stack         name of the stack (timerservice-apigateway)
-# --role-arn      role that CloudFormation takes on for this stack, from now on
+# --role-arn      role that CloudFormation takes on for this stack, from now on; with it comes the boundary
+#                 that it puts on roles, for example PermissionsBoundary=timerservice-boundary
 # --template-url  where the template is in a bucket, if it is too large for the command line
-# --yes           ask nothing; the template's defaults stand for answers
+# --yes           ask nothing; the backend has to be given, for the rest there are the template's defaults
 set -euo pipefail
 . scripts/deployment/step.sh
 . scripts/deployment/template.sh
 
 ask_for_backend() {
-  local parameter
-  for parameter in ${PARAMETERS[@]+"${PARAMETERS[@]}"}; do
-    case $parameter in (BackendFunctionArn=* | BackendUrl=* | Service=*) return ;; esac
-  done
+  if is_given BackendFunctionArn BackendUrl Service; then return; fi
   BACKEND=$(ask "Backend: a function's ARN, a server's https URL, or the name of an ECS service" api)
   case $BACKEND in
     (arn:*) PARAMETERS+=("BackendFunctionArn=$BACKEND") ;;
@@ -28,10 +26,7 @@ ask_for_backend() {
 }
 
 ask_for_origins() {
-  local parameter
-  for parameter in ${PARAMETERS[@]+"${PARAMETERS[@]}"}; do
-    case $parameter in (AllowedOrigins=*) return ;; esac
-  done
+  if is_given AllowedOrigins; then return; fi
   ORIGINS=$(ask 'Origins of the web app, separated by commas' http://localhost:8100)
   PARAMETERS+=("AllowedOrigins=$ORIGINS")
 }
@@ -55,6 +50,7 @@ create() {
 }
 
 read_options '--stack --role-arn --template-url --yes NAME=VALUE' "$@"
+assert_can_be_made
 enter_account
 choose_template
 assert_no_stack
@@ -65,7 +61,7 @@ fi
 write_parameters ''
 if ! confirm "Make the stack $STACK of these?"; then
   echo 'Nothing was made.'
-  exit
+  exit 4
 fi
 create
 printf '✓ %s is made. A deletion has to be asked for twice: termination protection is on.\n' "$STACK"

@@ -28,7 +28,7 @@ agree() {
   answer=$(ask "Delete it in $AWS_REGION? Then type its name, $STACK" '')
   if [ "$answer" = "$STACK" ]; then return; fi
   echo 'Nothing was deleted.'
-  exit
+  exit 4
 }
 
 delete() {
@@ -46,8 +46,10 @@ read_options '--stack --yes --unprotect' "$@"
 enter_account
 status=$(stack_status)
 case $status in
-  # What is left of a creation or a deletion that failed is what this step is for.
-  (ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED) tell_what_becomes_of_data ;;
+  # What is left of a change that failed is what this step is for.
+  (ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED | DELETE_FAILED | UPDATE_ROLLBACK_FAILED)
+    tell_what_becomes_of_data
+    ;;
   # Nothing was made yet: there is no template to look at.
   (REVIEW_IN_PROGRESS) ;;
   (*)

@@ -30,7 +30,6 @@ make_change_set() { # NAME
 refuse_failed_change_set() { # NAME
   local reason
   reason=$(of_change_set "$1" StatusReason)
-  delete_change_set "$1"
   case $reason in
     (*"didn't contain changes"* | *'No updates are to be performed'*)
       printf '✓ Nothing to update: %s is as the template and the parameters want it.\n' "$STACK"
@@ -45,9 +44,11 @@ of_change_set() { # NAME QUERY
     --query "$2" --output text
 }
 
+# However the step ends: who finds a change set later cannot know that nobody agreed to it.
 delete_change_set() { # NAME
-  call_aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$1" \
-    >"$scratch/change-set"
+  try_aws cloudformation delete-change-set --stack-name "$STACK" --change-set-name "$1" \
+    >"$scratch/change-set" || true
+  rm -rf "$scratch"
 }
 
 show_changes() { # NAME
@@ -74,15 +75,16 @@ call_aws cloudformation describe-stacks --stack-name "$STACK" --query 'Stacks[0]
   --output json >"$scratch/previous.json"
 write_parameters "$scratch/previous.json"
 token=$(change_token)
+trap 'delete_change_set "$token"' EXIT
 make_change_set "$token"
 show_changes "$token"
 if ! confirm "Make these changes to $STACK?"; then
-  delete_change_set "$token"
   echo 'Nothing was changed.'
-  exit
+  exit 4
 fi
 call_aws cloudformation execute-change-set --stack-name "$STACK" --change-set-name "$token" \
   --client-request-token "$token"
+trap 'rm -rf "$scratch"' EXIT
 await_change update "$token"
 printf '✓ %s is up to date.\n' "$STACK"
 run_next outputs

@@ -78,7 +78,7 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'amplify start-job': ['app-id', 'branch-name', 'job-type'],
 };
 
-const FLAGS = ['enable-termination-protection', 'no-enable-termination-protection'];
+const FLAGS = ['enable-termination-protection', 'no-enable-termination-protection', 'no-paginate'];
 
 /**
  * Takes the words of a call apart.
@@ -97,7 +97,7 @@ export function readCall(words: readonly string[], profile: string, folder: stri
   const operation = names.slice(0, 2).join(' ');
   const known = OPTIONS[operation];
   const surplus = Object.keys(options).filter(
-    (name) => ![...(known ?? []), 'region', 'query', 'output'].includes(name),
+    (name) => ![...(known ?? []), 'region', 'query', 'output', 'no-paginate'].includes(name),
   );
   if (known === undefined || surplus.length > 0) {
     throw new CallError(`Unknown: ${operation} ${surplus.join(' ')}`, 252);

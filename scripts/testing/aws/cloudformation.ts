@@ -190,9 +190,12 @@ export class CloudFormation {
     if (!this.failure) return succeeded;
     const ClientRequestToken = option(call, 'client-request-token');
     const consequence = { LogicalResourceId: 'Stage', ResourceStatusReason: 'Cancelled' };
+    const begun = { ClientRequestToken, LogicalResourceId: 'Api', ResourceStatus: 'IN_PROGRESS' };
+    this.#events.push(begun);
     for (const event of [this.failure, consequence]) {
       this.#events.push({ ...event, ClientRequestToken, ResourceStatus: 'CREATE_FAILED' });
     }
+    this.#events.push({ ...begun, ResourceStatus: failed });
     return failed;
   }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { answerAmplify, type AmplifyApp } from './amplify.ts';
 import { CallError, readCall, type Call } from './call.ts';
 import { CloudFormation } from './cloudformation.ts';
+import { pages, type Answer } from './pages.ts';
 import { textOutput } from './text-output.ts';
 
 /**
@@ -89,11 +90,14 @@ export class AwsStandIn implements AsyncDisposable {
     const answer = this.#ask(call);
     if (answer === undefined) return '';
     const { query, output = 'json' } = call.options;
-    const value: unknown = typeof query === 'string' ? search(query, answer) : answer;
-    return output === 'text' ? textOutput(value) : `${JSON.stringify(value, null, 4)}\n`;
+    const ask = (one: Answer): unknown => (typeof query === 'string' ? search(query, one) : one);
+    if (output !== 'text') return `${JSON.stringify(ask(answer), null, 4)}\n`;
+    return pages(call, answer)
+      .map((page) => textOutput(ask(page)))
+      .join('');
   }
 
-  #ask(call: Call): Parameters<typeof search>[1] | undefined {
+  #ask(call: Call): Answer | undefined {
     if (call.operation === 'sts get-caller-identity') {
       return { Account: '123456789012', Arn: 'arn:aws:iam::123456789012:user/dana' };
     }
