@@ -28,7 +28,7 @@ export interface System extends AsyncDisposable {
 
 /** @param unlike what is to be other than in the demo. */
 export async function startSystem(
-  unlike: Pick<LocalAwsOptions, 'template' | 'poolSettings'> = {},
+  unlike: Pick<LocalAwsOptions, 'assumptions' | 'template' | 'poolSettings'> = {},
 ): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const { promise: outputs, resolve } = Promise.withResolvers<AmplifyOutputs>();

@@ -10,7 +10,7 @@ import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { globeOutline, listOutline, logOutOutline } from 'ionicons/icons';
+import { globeOutline, listOutline, logOutOutline, swapHorizontalOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { SignOut } from '../sign-in/sign-out';
 import { Alerts } from './alerts';
@@ -43,7 +43,12 @@ export class AppMenu {
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
 
-  protected readonly icons = { globeOutline, listOutline, logOutOutline };
+  protected readonly icons = {
+    globeOutline,
+    listOutline,
+    logOutOutline,
+    swapHorizontalOutline,
+  };
 
   protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
   protected readonly name = computed(

@@ -35,6 +35,13 @@ export const routes: Routes = [
       import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
   },
   {
+    path: 'requests',
+    title: 'Requests · Timer Service',
+    canActivate: [signedIn],
+    loadComponent: () =>
+      import('../inspector/inspector-page/inspector-page').then((page) => page.InspectorPage),
+  },
+  {
     path: '**',
     title: 'Not found · Timer Service',
     loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),

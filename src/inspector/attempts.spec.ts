@@ -1,0 +1,164 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
+import { ApplicationRef } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import {
+  cognitoInterceptor,
+  CognitoSession,
+  provideCognitoHttp,
+  withRequestLog,
+  withTokenSource,
+} from 'ngx-cognito-http';
+import { readClaims } from './access-claims';
+import { AccessToken } from './access-token';
+import { Attempts, type Credential } from './attempts';
+import { FakeSource } from './testing/fake-source';
+
+const API = 'https://api.example.com';
+const URL = `${API}/tasks`;
+
+describe('Attempts', () => {
+  let source: FakeSource;
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    source = new FakeSource();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([cognitoInterceptor])),
+        provideHttpClientTesting(),
+        provideCognitoHttp(
+          { apis: [{ url: API }] },
+          withTokenSource(() => source),
+          withRequestLog(),
+        ),
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => http.verify());
+
+  async function signIn(sub: string, jti: string): Promise<string> {
+    const token = source.signIn(sub, jti);
+    await TestBed.inject(CognitoSession).token();
+    TestBed.inject(AccessToken);
+    await settle();
+    return token;
+  }
+
+  async function send(credential: Credential) {
+    const ended = TestBed.inject(Attempts).send(credential, URL);
+    await settle();
+    return { ended, request: http.expectOne(URL) };
+  }
+
+  const refuse = (request: TestRequest, headers: Record<string, string>) =>
+    request.flush('', { status: 401, statusText: 'Unauthorized', headers });
+  const sentToken = ({ request }: TestRequest) =>
+    request.headers.get('Authorization')?.replace('Bearer ', '');
+
+  it('sends nothing of the session without a token, and reads the refusal once', async () => {
+    await signIn('ada', '1');
+    const { ended, request } = await send('none');
+    expect(request.request.headers.keys()).toEqual([]);
+    refuse(request, { 'WWW-Authenticate': 'Bearer', 'Apigw-Requestid': 'id=' });
+    expect(await ended).toEqual({
+      credential: 'none',
+      url: URL,
+      status: 401,
+      challenge: 'Bearer',
+      requestId: 'id=',
+      expiresAt: null,
+    });
+  });
+
+  it('sends a tampered token, and says nothing of it afterwards', async () => {
+    const token = await signIn('ada', '1');
+    const { ended, request } = await send('tampered');
+    expect(sentToken(request)).not.toBe(token);
+    expect(sentToken(request)?.split('.')[2]).toBe(token.split('.')[2]);
+    refuse(request, {});
+    const parts = [token, sentToken(request) ?? ''].flatMap((each) => each.split('.').slice(1));
+    for (const part of parts) expect(JSON.stringify(await ended)).not.toContain(part);
+  });
+
+  it('sends the first token that was seen for an expired one', async () => {
+    const first = await signIn('ada', '1');
+    await signIn('ada', '2');
+    const { ended, request } = await send('expired');
+    expect(sentToken(request)).toBe(first);
+    request.flush('');
+    expect((await ended).expiresAt).toBe((readClaims(first).exp ?? 0) * 1000);
+  });
+
+  it('keeps no token of another user', async () => {
+    await signIn('ada', '1');
+    const other = await signIn('bob', '1');
+    const { request } = await send('expired');
+    expect(sentToken(request)).toBe(other);
+    request.flush('');
+  });
+
+  it('keeps no token after sign-out', async () => {
+    await signIn('ada', '1');
+    source.signOut();
+    await settle();
+    expect(TestBed.inject(AccessToken).claims()).toBeNull();
+    await expectAsync(TestBed.inject(Attempts).send('expired', URL)).toBeRejected();
+    const second = await signIn('ada', '2');
+    const { request } = await send('expired');
+    expect(sentToken(request)).toBe(second);
+    request.flush('');
+  });
+
+  describe('without an answer to read', () => {
+    const reach = {
+      answered: Promise.resolve(new Response()),
+      lost: Promise.reject(new TypeError()),
+    };
+    reach.lost.catch(() => undefined);
+
+    async function statusOf(credential: Credential, fetched: Promise<Response>) {
+      spyOn(window, 'fetch').and.returnValue(fetched);
+      const { ended, request } = await send(credential);
+      request.error(new ProgressEvent('error'));
+      return (await ended).status;
+    }
+
+    beforeEach(() => signIn('ada', '1'));
+
+    it('takes it for hidden where the gateway answers what needs no leave', async () => {
+      expect(await statusOf('none', reach.answered)).toBe('hidden');
+      const [, init] = (window.fetch as jasmine.Spy).calls.mostRecent().args as [
+        string,
+        RequestInit,
+      ];
+      expect(init).toEqual({ mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
+    });
+
+    it('takes it for none where the gateway cannot be reached', async () => {
+      expect(await statusOf('none', reach.lost)).toBe(0);
+    });
+
+    it('takes it for none where no token was ever allowed to be sent there', async () => {
+      expect(await statusOf('tampered', reach.answered)).toBe(0);
+    });
+
+    it('takes it for hidden where the token itself was let through before', async () => {
+      TestBed.inject(HttpClient).get(URL).subscribe();
+      http.expectOne(URL).flush('');
+      expect(await statusOf('tampered', reach.answered)).toBe('hidden');
+    });
+  });
+});
+
+async function settle(): Promise<void> {
+  TestBed.tick();
+  await new Promise((resolve) => setTimeout(resolve));
+  await TestBed.inject(ApplicationRef).whenStable();
+}

@@ -1,0 +1,118 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideIonicAngular } from '@ionic/angular/provide';
+import {
+  cognitoInterceptor,
+  CognitoSession,
+  provideCognitoHttp,
+  withRequestLog,
+  withTokenSource,
+} from 'ngx-cognito-http';
+import { API_URL } from '../../shell/api-url';
+import { FakeSource } from '../testing/fake-source';
+import { InspectorPage } from './inspector-page';
+
+const API = 'https://api.example.com';
+const TASKS = `${API}/api/tasks`;
+
+describe('InspectorPage', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<InspectorPage>;
+  let page: HTMLElement;
+  let token: string;
+
+  beforeEach(async () => {
+    const source = new FakeSource();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([cognitoInterceptor])),
+        provideHttpClientTesting(),
+        provideIonicAngular({ animated: false }),
+        provideRouter([]),
+        provideCognitoHttp(
+          { apis: [{ url: API }] },
+          withTokenSource(() => source),
+          withRequestLog(),
+        ),
+        { provide: API_URL, useValue: API },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    token = source.signIn('ada', '1');
+    await TestBed.inject(CognitoSession).token();
+    fixture = TestBed.createComponent(InspectorPage);
+    page = fixture.nativeElement as HTMLElement;
+    await settle();
+  });
+
+  afterEach(() => http.verify());
+
+  async function settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  }
+
+  async function answer(method: string, status: number): Promise<void> {
+    TestBed.inject(HttpClient)
+      .request(method, TASKS)
+      .subscribe({ error: () => undefined });
+    http.expectOne(TASKS).flush(null, { status, statusText: 'x' });
+    await settle();
+  }
+
+  const click = (text: string) =>
+    [...page.querySelectorAll<HTMLElement>('ion-button')]
+      .find(({ textContent }) => textContent?.trim() === text)
+      ?.click();
+  const rows = () => [...page.querySelectorAll('tbody th')].map((row) => row.textContent?.trim());
+  const heading = () => page.querySelector('#way')?.textContent;
+  const status = () => page.querySelector('[role=status]')?.textContent ?? '';
+
+  it('makes a request to look at where there is none', async () => {
+    expect(page.textContent).toContain('There are none');
+    click('Ask the API who I am');
+    http.expectOne(`${API}/api/identity`).flush({});
+    await settle();
+    expect(rows()).toEqual(['GET /api/identity']);
+  });
+
+  it('shows the latest request, or the one that is chosen', async () => {
+    await answer('GET', 200);
+    await answer('POST', 201);
+    expect(rows()).toEqual(['POST /api/tasks', 'GET /api/tasks']);
+    expect(heading()).toContain('POST /api/tasks');
+    page.querySelectorAll<HTMLElement>('tbody button')[1]?.click();
+    await settle();
+    expect(heading()).toContain('GET /api/tasks');
+    expect(page.querySelector('[aria-current=true]')?.textContent).toContain('GET /api/tasks');
+  });
+
+  it('repeats no request that changes something', async () => {
+    await answer('DELETE', 204);
+    click('With a tampered token');
+    await settle();
+    expect(page.textContent).toContain('This is a DELETE');
+  });
+
+  it('stays at the request whose repetition is refused', async () => {
+    await answer('GET', 200);
+    click('Without a token');
+    click('Without a token');
+    await settle();
+    const headers = { 'WWW-Authenticate': 'Bearer' };
+    http.expectOne(TASKS).flush('', { status: 401, statusText: 'x', headers });
+    await settle();
+    expect(status()).toContain('found no token');
+    expect(status()).toContain('In the gateway’s words: Bearer');
+    expect(rows().length).toBe(2);
+    expect(page.querySelectorAll('tbody tr')[1]?.classList).toContain('is-selected');
+  });
+
+  it('shows the token’s claims, and no part of the token', async () => {
+    await answer('GET', 200);
+    expect(page.querySelector('app-token-panel')?.textContent).toContain('ada');
+    for (const part of token.split('.')) expect(page.innerHTML).not.toContain(part);
+  });
+});
