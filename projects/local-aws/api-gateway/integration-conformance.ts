@@ -135,6 +135,13 @@ export const integrationBehaviours: Behaviours = {
       'parameter mapping › is refused at start for append:header.X-Forwarded-For: x [D]',
     ],
   ],
+  'integration-uri.test.ts': [
+    [
+      "A stage's variables in the URI of a server",
+      'D',
+      "a stage's variables in the URI of a server › are filled in: http://${stageVariables.host} [D]",
+    ],
+  ],
   'response-mapping.test.ts': [
     [
       '`ResponseParameters`: `append`, `overwrite`, `remove`, of servers and functions, by status',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readProperties } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
+import { hasStageVariables, isHttpUri } from './integration-uri.ts';
 import { parseParameterMapping, type ParameterMapping } from './parameter-mapping.ts';
 import { parseResponseMapping, type ResponseMapping } from './response-mapping.ts';
 import { numberBetween, orIssue, text, withoutLocalEffect } from '../property-values.ts';
@@ -22,7 +23,7 @@ export interface LambdaIntegrationDefinition {
 
 export interface HttpIntegrationDefinition {
   readonly kind: 'http' | 'vpc-link';
-  /** Behind a VPC link, the ARN of a listener or a Cloud Map service. */
+  /** With variables of the stage in it. Behind a VPC link, the ARN of a listener or a Cloud Map service. */
   readonly uri: string;
   /** `ANY` for the request's own. */
   readonly method: string;
@@ -89,11 +90,9 @@ const proxy = {
 const httpSchema = z.strictObject({
   ...proxy,
   IntegrationUri: text.refine(
-    (uri) =>
-      /^https?:\/\/[^/{}?#\s]+([/?][^#\s]*)?$/.test(uri) &&
-      URL.canParse(uri) &&
-      !uri.includes('${'),
-    'must be an http or https URL without variables in its host, and without stage variables',
+    // What the variables of a stage make of it shows in the stage.
+    (uri) => hasStageVariables(uri) || isHttpUri(uri),
+    'must be an http or https URL, without variables of the route in its host',
   ),
   ConnectionType: z.literal('INTERNET').optional(),
 });

@@ -89,8 +89,7 @@ describe('response parameters', () => {
       0,
     );
     const call = openApi(httpApi(server.url, responseParameters('503', changes)), returning(1));
-    const fromServer = await call('/');
-    await server.close();
+    const fromServer = await call('/').finally(() => server.close());
     assert.deepEqual([fromServer.status, fromServer.headers.get('x-who')], [200, 'mapped']);
     const ownAnswer = await call('/');
     assert.deepEqual([ownAnswer.status, ownAnswer.headers.get('x-who')], [503, null]);

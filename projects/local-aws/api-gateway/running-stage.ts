@@ -6,6 +6,7 @@ import type { Exchange, Integration } from './exchange.ts';
 import { functionNameOf } from './function-name.ts';
 import { createHttpIntegration } from './http-integration.ts';
 import type { HttpIntegrationDefinition } from './integration-properties.ts';
+import { integrationUri } from './integration-uri.ts';
 import { mayInvoke } from './invoke-permission.ts';
 import {
   createJwtAuthorizer,
@@ -85,7 +86,7 @@ function integrationOf(
   options: RunningOptions,
 ): Integration {
   const { integration, key: routeKey, resource } = route;
-  if (integration.kind !== 'lambda') return httpIntegrationOf(route, integration, options);
+  if (integration.kind !== 'lambda') return httpIntegrationOf(stage, route, integration, options);
   const { functionArn, payloadFormat } = integration;
   const { functions, functionLog: log } = options;
   const handler = functions.get(functionArn) ?? functions.get(functionNameOf(functionArn));
@@ -96,15 +97,18 @@ function integrationOf(
 }
 
 function httpIntegrationOf(
+  stage: Stage,
   { resource, key }: Route,
-  { kind, uri, method, mapping }: HttpIntegrationDefinition,
+  integration: HttpIntegrationDefinition,
   { vpcLinkAddress }: RunningOptions,
 ): Integration {
+  const { kind, method, mapping } = integration;
   if (kind === 'vpc-link') {
     return vpcLinkAddress
       ? createHttpIntegration({ uri: vpcLinkAddress, method, mapping, path: 'appended-with-stage' })
       : refuseVpcLink;
   }
+  const uri = integrationUri(resource, integration.uri, stage);
   const known = new Set(key.path?.map(({ text }) => text));
   const unknown = [...uri.matchAll(/\{(\w+)\+?\}/g)].find(([, name = '']) => !known.has(name));
   if (unknown) {
