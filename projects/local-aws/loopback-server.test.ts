@@ -66,6 +66,23 @@ describe('serveOnLoopback', () => {
     });
   }
 
+  for (const [target, status] of [
+    ['http://evil.example/', 421],
+    ['http://localhost@evil.example/', 421],
+    ['http://localhost.evil.example:8101/', 421],
+    ['http://localhost:8101/', 200],
+  ] as const) {
+    it(`answers ${status} to the target ${target}, whatever Host says`, async () => {
+      const server = await serveOnLoopback(echo, 0);
+      try {
+        const text = `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+        assert.match(await sendRaw(server.port, text), new RegExp(`^HTTP/1\\.1 ${status} `));
+      } finally {
+        await server.close();
+      }
+    });
+  }
+
   for (const garbage of ['nonsense\r\n\r\n', 'GET nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n']) {
     it(`answers 400 to ${JSON.stringify(garbage)} and lives on`, async () => {
       const server = await serveOnLoopback(echo, 0);

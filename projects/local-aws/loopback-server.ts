@@ -29,7 +29,7 @@ const loopbackHost = /^(localhost|127\.0\.0\.1)(:\d{1,5})?$/i;
 const maxHeaderBytes = 16_384;
 
 /**
- * Serves an app on 127.0.0.1 alone. A request whose `Host` is another name is answered 421: a page
+ * Serves an app on 127.0.0.1 alone. A request for another host by name is answered 421: a page
  * that lets its own name resolve to 127.0.0.1 (DNS rebinding) would otherwise be of the same origin.
  *
  * @param port 0 for a free one.
@@ -53,7 +53,9 @@ export async function serveOnLoopback(app: Fetch, port: number): Promise<Loopbac
 }
 
 async function answer(app: Fetch, request: Request, { incoming }: HttpBindings): Promise<Response> {
-  if (!loopbackHost.test(incoming.headers.host ?? '')) {
+  // The target may be a whole URL, which then goes before `Host` (RFC 9112, section 3.2.2).
+  const hosts = [incoming.headers.host ?? '', new URL(request.url).host];
+  if (!hosts.every((host) => loopbackHost.test(host))) {
     return Response.json({ message: 'Ask for localhost or 127.0.0.1' }, { status: 421 });
   }
   const { socket } = incoming;
