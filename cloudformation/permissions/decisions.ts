@@ -34,6 +34,8 @@ const PROD_STACK = local('cloudformation', 'stack/timerservice-apigateway-prod/1
 const OWN_STACK = local('cloudformation', 'stack/timerservice-deployers/1');
 const OTHER_STACK = local('cloudformation', 'stack/payroll/1');
 const SANDBOX = local('cloudformation', 'stack/amplify-timerservice-ada-sandbox-1/1');
+const SANDBOX_SECRETS = local('ssm', 'parameter/amplify/timerservice/ada-sandbox-1');
+const SANDBOX_FUNCTION = local('lambda', 'function:amplify-timerservice-ada-sandbox-1-timer-1');
 const BRANCH = local('cloudformation', 'stack/amplify-d1a2b3c4d5e6f7-main-branch-1/1');
 const EXECUTION_ROLE = iam('role/timerservice-us-east-1-cloudformation');
 const ROLE = iam('role/timerservice-apigateway-PreflightRole-1');
@@ -209,6 +211,24 @@ const OTHERS: readonly Decision[] = [
     local('ssm', 'parameter/cdk-bootstrap/hnb659fds/version'),
   ],
   ['AuthDeployers', 'may not', 'ssm:GetParameter', local('ssm', 'parameter/payroll/password')],
+  ['AuthDeployers', 'may', 'ssm:GetParametersByPath', SANDBOX_SECRETS],
+  [
+    'AuthDeployers',
+    'may not',
+    'ssm:GetParametersByPath',
+    local('ssm', 'parameter/amplify/payroll/a'),
+  ],
+  ['AuthDeployers', 'may', 'lambda:UpdateFunctionCode', SANDBOX_FUNCTION],
+  ['AuthDeployers', 'may not', 'lambda:UpdateFunctionCode', OTHER_FUNCTION],
+  [
+    'AuthDeployers',
+    'may not',
+    'lambda:UpdateFunctionCode',
+    local('lambda', 'function:amplify-payroll-1'),
+  ],
+  ['AuthDeployers', 'may not', 'lambda:UpdateFunctionCode', FUNCTION],
+  ['AuthDeployers', 'may not', 'lambda:InvokeFunction', SANDBOX_FUNCTION],
+  ['AuthDeployers', 'may not', 'sts:AssumeRole', cdk('lookup-role')],
   ['AuthDeployers', 'may not', 'iam:PassRole', EXECUTION_ROLE, passedTo('cloudformation')],
   [
     'AuthDeployers',
@@ -251,6 +271,8 @@ export const DECISIONS_WITHOUT_CHOICES: readonly Decision[] = [
   ['AuthDeployers', 'may', 'cloudformation:DescribeStacks', SANDBOX],
   ['AuthDeployers', 'may not', 'cloudformation:DescribeStacks', BRANCH],
   ['AuthDeployers', 'may not', 'sts:AssumeRole', cdk('deploy-role')],
+  ['AuthDeployers', 'may not', 'ssm:GetParametersByPath', SANDBOX_SECRETS],
+  ['AuthDeployers', 'may not', 'lambda:UpdateFunctionCode', SANDBOX_FUNCTION],
   [
     'AuthDeployers',
     'may not',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { AMPLIFY_POLICY, FOR_THE_CONSOLE } from './amplify-policy.ts';
 import { DECISIONS, DECISIONS_WITHOUT_CHOICES, type Decision } from './decisions.ts';
 import { readDeployers, type Choices } from './deployers.ts';
 import { FURTHER, HANDLER_PERMISSIONS, WITHHELD } from './handlers.ts';
@@ -131,6 +132,13 @@ void describe('What the policies allow', () => {
       async (action) => !(await detailsOf(action))?.isWildcardOnly,
     );
     assert.deepEqual(limitable.sort(), ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics']);
+  });
+
+  void it('is for auth-deployers what ampx needs for the backend', () => {
+    const needed = Object.keys(AMPLIFY_POLICY).filter((action) => !AMPLIFY_POLICY[action]);
+    const ofAuthDeployers = statements.filter(({ owner }) => owner === 'AuthDeployersPolicy');
+    const actions = new Set(ofAuthDeployers.flatMap(({ actions }) => actions));
+    assert.deepEqual([...actions].sort(), [...needed, ...FOR_THE_CONSOLE].sort());
   });
 
   void it('is for the execution role what CloudFormation needs for the gateway', () => {

@@ -11,7 +11,7 @@ const CHOICES: Choices = {
   App: 'a'.repeat(24),
   BackendFunctionName: 'f'.repeat(64),
   VpcLink: 'yes',
-  CdkQualifier: 'q'.repeat(10),
+  CdkQualifier: 'hnb659fds',
   AmplifyAppId: `d${'1'.repeat(19)}`,
 };
 
@@ -78,6 +78,19 @@ describe('2_DeployerGroups.yml', () => {
     assert.equal(names.length, 10);
     assert.deepEqual(
       names.filter((name) => name.includes('-apigateway')),
+      [],
+    );
+  });
+
+  it('calls sandboxes as ampx does, after the package', () => {
+    const { name } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { name: string };
+    const sandboxes = TEMPLATE.match(/[:/]amplify-(?!\$)\w+-|parameter\/amplify\/\w+\//g) ?? [];
+    assert.equal(sandboxes.length, 3);
+    const namespace = name.replaceAll(/[^A-Za-z0-9]/g, '');
+    assert.deepEqual(
+      sandboxes.filter((text) => !text.includes(namespace)),
       [],
     );
   });
