@@ -6,7 +6,7 @@
 # The options are those of create and update, and of hosting.
 set -euo pipefail
 . scripts/deployment/step.sh
-. scripts/deployment/template.sh
+. scripts/deployment/new-stack.sh
 
 read_options '--stack --role-arn --app-id --branch --yes NAME=VALUE' "$@"
 enter_account

@@ -8,11 +8,12 @@
 #
 # --stack         name of the stack (timerservice-apigateway)
 # --role-arn      role that CloudFormation takes on for this stack, from now on; with it comes the boundary
-#                 that it puts on roles, for example PermissionsBoundary=timerservice-boundary
+#                 that it puts on roles, for example PermissionsBoundary=timerservice-us-east-1-boundary
 # --template-url  where the template is in a bucket, if it is too large for the command line
 # --yes           ask nothing; the backend has to be given, for the rest there are the template's defaults
 set -euo pipefail
 . scripts/deployment/step.sh
+. scripts/deployment/new-stack.sh
 . scripts/deployment/template.sh
 
 ask_for_backend() {
