@@ -3,8 +3,6 @@ import { signIn } from './person.ts';
 import { startSystem, test, type System } from './system.ts';
 import { header, watch } from './wire.ts';
 
-const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
-
 test('the inspector shows a request and its token’s claims, and how spoilt tokens are refused', async ({
   page,
 }) => {
@@ -24,7 +22,7 @@ test('the inspector shows a request and its token’s claims, and how spoilt tok
   const refused = requests.filter(({ status }) => status === 401);
   const withToken = refused.map((request) => header(request, 'authorization') !== undefined);
   expect(withToken).toEqual([false, true, true]);
-  expect(printed.join('\n')).not.toMatch(jwt);
+  expect(holdsToken(printed.join('\n'))).toBe(false);
 });
 
 test('the inspector infers the refusals that the browser hides, as the gateway adds no CORS headers', async ({
@@ -54,7 +52,7 @@ async function openInspector(page: Page, { aws }: System): Promise<void> {
 async function attempt(page: Page, name: string, result: RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('status')).toContainText(result);
-  expect(await traces(page)).not.toMatch(jwt);
+  expect(holdsToken(await traces(page))).toBe(false);
 }
 
 /** What the app has left in the page and its storage, beside Amplify, which has a prefix of its own. */
@@ -70,4 +68,9 @@ function listen(page: Page): readonly string[] {
   const printed: string[] = [];
   page.on('console', (message) => printed.push(message.text()));
   return printed;
+}
+
+/** A failure that quoted the text would put the token into the test's log. */
+function holdsToken(text: string): boolean {
+  return /eyJ[\w-]+\.[\w-]+\.[\w-]+/.test(text);
 }

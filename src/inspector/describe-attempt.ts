@@ -10,7 +10,8 @@ const REFUSED: Readonly<Record<Credential, string>> = {
 
 const HIDDEN =
   'Refused, as is to be inferred. The gateway answered, but without the CORS headers that each ' +
-  'answer of the API has: its own refusal, of which the browser tells the page nothing but status 0.';
+  'answer of the API has, so the browser shows the page status 0 alone. (A gateway that is in trouble ' +
+  'or has too many requests would look the same.)';
 
 const UNREACHED =
   'No answer that this page may read, and no sign that the gateway was reached. A network that is ' +
