@@ -25,7 +25,7 @@ import { parseOptions } from '../projects/local-aws/parse-options.ts';
 const USAGE = `Usage: npm start -- [options]
 
   --port N   port of the app, the gateway and the user pool have the next two (8100)
-  --fresh    start without the users and tasks of earlier runs
+  --fresh    start without the users and tasks of earlier runs, with new pool and client ids
   --faults   let the port after them make both slow, offline or wrong (see projects/local-aws)
   --help     show this
 

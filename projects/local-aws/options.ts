@@ -28,12 +28,13 @@ export interface Options extends GatewayChoice, PoolChoice {
 export const USAGE = `Usage: npm run local-aws -- [options]
 
   --port N        port of the gateway, the user pool has the next one; 0 for free ports (8101)
-  --origin URL    origin that may call both, may be repeated (http://localhost:8100)
+  --origin URL    origin that may call the user pool, and the gateway if its template declares the
+                  parameter AllowedOrigins; may be repeated (http://localhost:8100)
   --outputs FILE  where to write the amplify_outputs.json of the stand-ins (.local/amplify_outputs.json)
 ${GATEWAY_USAGE}
 ${POOL_USAGE}
   --data FOLDER   where users, keys and tasks are kept (.local)
-  --fresh         start without the users and tasks of earlier runs
+  --fresh         start without the users and tasks of earlier runs, with new pool and client ids
   --faults        let the port after the pool's make both slow, offline or wrong (see the README)
   --help          show this`;
 
