@@ -1,7 +1,9 @@
+import type { RouteKey } from '../../local-aws/api-gateway/route-key.ts';
 import type { Check } from '../check.ts';
 import { sound, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import { preflightTarget } from './preflight-target.ts';
 
 /**
  * A browser adds no token to a preflight, so no route that takes OPTIONS may ask for one.
@@ -25,7 +27,7 @@ export const preflightWithoutToken: Check = {
     if (key.method !== 'OPTIONS') {
       return wrong(seen, {
         cause: `${key.text} takes OPTIONS too, and asks for a token, which a preflight has not.`,
-        change: `Add a route with RouteKey: ${optionsRouteFor(key.path ? key.text : '')} and AuthorizationType: NONE beside ${lines(resource.logicalId)}.`,
+        change: `Beside ${lines(resource.logicalId)}, ${additionOf(optionsRoutesFor(key))}.`,
       });
     }
     return wrong(seen, {
@@ -35,15 +37,21 @@ export const preflightWithoutToken: Check = {
   },
 };
 
+/** `/{proxy+}` may leave out `/`. */
+const rootRoutes = ['OPTIONS /{proxy+}', 'OPTIONS /'];
+
 const missingRoute = {
   cause:
     'The route that takes OPTIONS asks for a token, which a preflight has not: $default and ANY take OPTIONS too.',
-  change:
-    'Add a route with RouteKey: OPTIONS /{proxy+} and AuthorizationType: NONE; beside an ANY route, one for OPTIONS with the same path.',
+  change: `Beside $default, ${additionOf(rootRoutes)}; beside an ANY route, one for OPTIONS with the same path.`,
 };
 
-/** The same path for OPTIONS alone. */
-function optionsRouteFor(routeKey: string): string {
-  const [, path = '/{proxy+}'] = routeKey.split(' ');
-  return `OPTIONS ${path}`;
+/** The same path for OPTIONS alone; every path for `$default`. */
+function optionsRoutesFor({ path, text }: RouteKey): readonly string[] {
+  return path ? [text.replace(/^\S+/, 'OPTIONS')] : rootRoutes;
+}
+
+function additionOf(routeKeys: readonly string[]): string {
+  const [routes, each] = routeKeys.length > 1 ? ['routes', ', each'] : ['a route', ''];
+  return `add ${routes} with RouteKey: ${routeKeys.join(' and ')}${each} with AuthorizationType: NONE and ${preflightTarget}`;
 }

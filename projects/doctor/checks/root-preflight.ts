@@ -2,11 +2,12 @@ import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import { preflightTarget } from './preflight-target.ts';
 
 const remedy = {
   cause:
     '$default takes OPTIONS / and asks for a token: /{proxy+} does not take the path / by itself.',
-  change: 'Add a route with RouteKey: OPTIONS / and AuthorizationType: NONE.',
+  change: `Add a route with RouteKey: OPTIONS / and AuthorizationType: NONE, and ${preflightTarget}.`,
 };
 
 /** Whether `/{proxy+}` takes `/` is not documented, so `/` has a route of its own. */

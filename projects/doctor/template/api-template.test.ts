@@ -65,7 +65,7 @@ const resources = {
   },
 };
 
-function verdictsOf(all: object, known: AppOutputs | undefined, values = {}, path = '/api') {
+function findingsOf(all: object, known: AppOutputs | undefined, values = {}, path = '/api') {
   const template = parseTemplate(JSON.stringify({ Resources: all }), 'template.json');
   const app = {
     origin: 'https://app.example.com',
@@ -75,7 +75,11 @@ function verdictsOf(all: object, known: AppOutputs | undefined, values = {}, pat
     tokenUse: 'id',
     outputs: known,
   } as const;
-  const findings = diagnoseTemplate(readApiTemplate(template, app, values));
+  return diagnoseTemplate(readApiTemplate(template, app, values));
+}
+
+function verdictsOf(...given: Parameters<typeof findingsOf>) {
+  const findings = findingsOf(...given);
   return new Map(findings.map(({ check, verdict }) => [check, verdict]));
 }
 
@@ -154,6 +158,22 @@ describe('a template with more in it than the API', () => {
     assert.deepEqual(wrongIn(verdicts({ Stage }, outputs)), ['route']);
     assert.deepEqual(wrongIn(verdicts({ Stage }, outputs, {}, '/prod/api')), []);
   });
+
+  const { Target } = resources.Route.Properties;
+  for (const [title, properties, verdict, about] of [
+    ['no target', {}, 'wrong', /that answers without a token/],
+    ['the target of a route with a token', { Target }, 'unknown', /goes where GET \/api goes/],
+  ] as const) {
+    it(`does not take a route for OPTIONS for sound that has ${title}`, () => {
+      const Properties = { ApiId: { Ref: 'Api' }, RouteKey: 'OPTIONS /{proxy+}', ...properties };
+      const Preflight = { Type: 'AWS::ApiGatewayV2::Route', Properties };
+      const found = findingsOf({ ...resources, Preflight }, outputs).find(
+        ({ check }) => check === 'preflight-answered',
+      );
+      assert.equal(found?.verdict, verdict);
+      assert.match(found?.verdict === 'wrong' ? found.change : (found?.seen ?? ''), about);
+    });
+  }
 
   it('needs no route for OPTIONS where no route takes it, because the gateway answers', () => {
     const found = verdicts({}, outputs);

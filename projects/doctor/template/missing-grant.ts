@@ -10,7 +10,7 @@ export function missingGrant(template: ApiTemplate, route: TemplateRoute): Wrong
   if (!integration) {
     return wrong(`${key.text} points to ${textOf(resource.properties.Target) ?? 'nothing'}.`, {
       cause: "The route's target is none of the template's integrations.",
-      change: `${lines(resource.logicalId, 'Target')}: !Sub integrations/\${<logical id of an integration>}`,
+      change: `${lines(resource.logicalId, 'Target')}: !Sub integrations/\${<logical id of an integration${key.method === 'OPTIONS' ? ' that answers without a token' : ''}>}`,
     });
   }
   const functionArn = functionBehind(textOf(integration.properties.IntegrationUri) ?? '');

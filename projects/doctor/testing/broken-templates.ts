@@ -59,7 +59,8 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
     ],
     {
       ...preflightNeedsToken,
-      change: /RouteKey: OPTIONS \/\{proxy\+\} and AuthorizationType: NONE/,
+      change:
+        /RouteKey: OPTIONS \/\{proxy\+\} and OPTIONS \/, each with AuthorizationType: NONE and a Target that answers without a token/,
     },
   ),
   broken(
@@ -92,12 +93,12 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
       ],
       ['${Api}/*/$default', '${Api}/*'],
     ],
-    { ...preflightNeedsToken, change: /OPTIONS/ },
+    { ...preflightNeedsToken, change: /OPTIONS \/api\/\{proxy\+\} with .* a Target|an ANY route/ },
   ),
   broken('no route for OPTIONS /', [[resource('RootPreflightRoute'), '']], {
     check: 'root-preflight',
     cause: /\/\{proxy\+\} does not take the path \//,
-    change: /RouteKey: OPTIONS \/ /,
+    change: /RouteKey: OPTIONS \/ .* a Target that answers without a token/,
   }),
   broken('Authorization missing in AllowHeaders', [[headersLine, 'Headers: [content-type]']], {
     check: 'headers-allowed',
@@ -280,7 +281,12 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
       ],
       ['${Api}/*/$default', '${Api}/*'],
     ],
-    { check: 'preflight-answered', cause: /answers 405/, change: /204/, only: 'probed' },
+    {
+      check: 'preflight-answered',
+      cause: /answers 405/,
+      change: /answers without a token.*204/,
+      only: 'probed',
+    },
   ),
   broken('a function for OPTIONS that fails', [['const { origin } = headers;', 'throw headers;']], {
     check: 'preflight-answered',
