@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gatewayStack } from '../testing/gateway-stack.ts';
 import { OUTPUTS, Workplace } from '../testing/workplace.ts';
@@ -40,6 +41,18 @@ describe('./run-scripts.sh create', () => {
     assert.match(output, /^Account 123456789012 in us-east-1, as arn:.*dana$/m);
     assert.match(output, /^ {2}UserPoolID +us-east-1_a1B2c3D4e$/m);
     assert.match(output, /^ApiEndpoint +https:/m);
+  });
+
+  it('is what README.md says of it', async () => {
+    await using place = await Workplace.open();
+    await place.run(['create', BACKEND, '--yes']);
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [command = ''] = /aws cloudformation create-stack [^`]*/.exec(readme) ?? [];
+    const told = [...command.matchAll(/ --([a-z-]+)/g)].map(([, name]) => name);
+    const { options } = place.aws.call('cloudformation create-stack');
+    const own = ['client-request-token', 'region', 'rest'];
+    const called = Object.keys(options).filter((name) => !own.includes(name));
+    assert.deepEqual(told.sort(), called.sort());
   });
 
   it('asks for backend and origins, and for consent, before it makes anything', async () => {
