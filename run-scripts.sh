@@ -3,8 +3,10 @@
 set -euo pipefail
 unset CDPATH
 cd -- "$(dirname -- "$0")"
-# Node as npm brings it, before an older one.
-export PATH="$PWD/node_modules/.bin:$PATH"
+# Node as npm brings it, before an older one. On the path, it would take other programs of its folder along.
+NODE=$PWD/node_modules/.bin/node
+if [ ! -x "$NODE" ]; then NODE=node; fi
+export NODE
 
 . scripts/deployment/account.sh
 

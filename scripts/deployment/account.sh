@@ -41,7 +41,7 @@ choose_region() {
 
 # Prints where the user pool is, else where the profile is at home.
 likely_region() {
-  node scripts/deployment/main.ts pool-region amplify_outputs.json 2>/dev/null ||
+  "$NODE" scripts/deployment/main.ts pool-region amplify_outputs.json 2>/dev/null ||
     aws configure get region 2>/dev/null ||
     true
 }

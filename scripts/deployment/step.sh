@@ -13,7 +13,7 @@ trap 'rm -rf "$scratch"' EXIT
 # Asks Node for what needs JSON or YAML.
 deployment() {
   if [ ! -d node_modules ]; then refuse 'The packages are not installed.' 'npm ci'; fi
-  STEP=$STEP node scripts/deployment/main.ts "$@"
+  STEP=$STEP "$NODE" scripts/deployment/main.ts "$@"
 }
 
 # Runs another step on the same stack.

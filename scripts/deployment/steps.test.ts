@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { apiName, OPTIONS } from '../testing/aws/call.ts';
 import { gatewayStack } from '../testing/gateway-stack.ts';
@@ -71,6 +73,16 @@ describe('./run-scripts.sh outputs', () => {
     const { code, output } = await place.run(['outputs']);
     assert.equal(code, 0);
     assert.ok(output.endsWith(`ApiId        a1b2c3d4e5\nApiEndpoint  ${ENDPOINT}\n`));
+  });
+
+  it('calls the AWS CLI of the machine, not a program of the packages', async () => {
+    await using place = await Workplace.open();
+    place.aws.cloudFormation.stack = gatewayStack();
+    await place.remove('amplify_outputs.json');
+    await place.remove('node_modules');
+    await mkdir(join(place.folder, 'node_modules/.bin'), { recursive: true });
+    await place.write('node_modules/.bin/aws', '#!/usr/bin/env bash\nexit 1\n');
+    assert.equal((await place.run(['outputs'])).code, 0);
   });
 
   it('leaves the app with the API that it has, unless somebody agrees', async () => {
