@@ -1,3 +1,4 @@
+import { fromJavaPattern } from './java-pattern.ts';
 import { TemplateError } from './template-error.ts';
 import { expectList, expectText, type MapNode, type TemplateNode } from './template-node.ts';
 
@@ -70,11 +71,11 @@ function numberOf(node: TemplateNode): number {
 function patternOf(node: TemplateNode): RegExp {
   const pattern = expectText(node);
   try {
-    // The whole value has to match, not a part of it.
-    return new RegExp(`^(?:${pattern})$`);
+    return fromJavaPattern(pattern);
   } catch (error) {
-    // SyntaxError: the template holds no regular expression.
-    const problem = `${JSON.stringify(pattern)} is no regular expression.`;
-    throw new TemplateError(node.place, problem, 'Correct it.', { cause: error });
+    // SyntaxError: the template holds no regular expression, or none that can be stood in for.
+    const problem = `${JSON.stringify(pattern)} is no regular expression that can be read here.`;
+    const recovery = `Correct it: ${(error as Error).message}.`;
+    throw new TemplateError(node.place, problem, recovery, { cause: error });
   }
 }

@@ -14,6 +14,9 @@ import { isLoopKey, type ScalarNode, type TemplateNode } from './template-node.t
 /** Largest template that CloudFormation takes, in bytes. */
 const LARGEST_TEMPLATE = 1_048_576;
 
+/** So that whoever walks through a template has enough stack. No real one comes near. */
+const DEEPEST = 200;
+
 /** CloudFormation reads YAML 1.1, in which these are no texts. */
 const yaml11Boolean: ScalarTag = {
   tag: 'tag:yaml.org,2002:bool',
@@ -26,8 +29,8 @@ const yaml11Boolean: ScalarTag = {
  * Parses a template, YAML or JSON, into nodes that remember their lines. Short forms (`!Sub`) and long
  * forms (`Fn::Sub`) of intrinsic functions come out the same.
  *
- * What CloudFormation doesn't take is refused: aliases, several documents, keys given twice, keys that
- * aren't text, more than 1 MiB.
+ * What CloudFormation doesn't take is refused: aliases, merge keys, types of YAML alone, several
+ * documents, keys given twice, keys that aren't text, more than 1 MiB.
  *
  * @param file Names the template in errors; nothing is read from it.
  * @throws {@link TemplateError}
@@ -44,9 +47,12 @@ export function parseTemplate(text: string, file: string): TemplateNode {
     prettyErrors: false,
     customTags: (tags) => [yaml11Boolean, ...tags],
   });
-  const [fault] = document.errors;
+  // Tags that YAML does not know are CloudFormation's functions, or refused where they stand.
+  const warnings = document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const [fault] = [...document.errors, ...warnings];
   if (fault !== undefined) {
     const { line } = lines.linePos(fault.pos[0]);
+    if (fault.code === 'RESOURCE_EXHAUSTION') throw tooDeep({ ...top, line });
     throw new TemplateError({ ...top, line }, `${fault.message}.`, 'Correct the YAML or JSON.', {
       cause: fault,
     });
@@ -58,6 +64,7 @@ export function parseTemplate(text: string, file: string): TemplateNode {
 
 class NodeReader {
   readonly #lines: LineCounter;
+  #depth = 0;
 
   constructor(lines: LineCounter) {
     this.#lines = lines;
@@ -65,9 +72,13 @@ class NodeReader {
 
   /** @param place Where the node stands; for the value of a key, where the key stands. */
   read(node: ParsedNode, place: Place): TemplateNode {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw tooDeep(place);
     const written = this.#readUntagged(node, place);
-    const tag = /^!(\w.*)$/.exec(node.tag ?? '')?.[1];
-    if (tag === undefined) return written;
+    this.#depth -= 1;
+    if (node.tag === undefined || coreTag.test(node.tag)) return written;
+    const tag = /^!(\w.*)$/.exec(node.tag)?.[1];
+    if (tag === undefined) throw onlyYaml(place);
     const name = tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`;
     return { kind: 'call', name, argument: written, place };
   }
@@ -110,6 +121,13 @@ class NodeReader {
       );
     }
     const name = String(key.source ?? key.value);
+    if (name === '<<' && key.type === 'PLAIN') {
+      throw new TemplateError(
+        place,
+        'has a merge key, <<, which CloudFormation does not support.',
+        'Write the keys again.',
+      );
+    }
     const below =
       isIntrinsic(name) || isLoopKey(name) ? place : { ...place, path: [...place.path, name] };
     // Inside a flow map, `{ key }` has no value node at all.
@@ -131,5 +149,16 @@ function scalarValue(node: { value: unknown; source?: string }, place: Place): S
   // A number that prints otherwise than it is written (2.0, 012345678901) is meant as text.
   if (typeof value === 'number') return String(value) === source ? value : (source ?? value);
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
-  throw new TemplateError(place, 'has a type that only YAML knows.', 'Write a string.');
+  throw onlyYaml(place);
+}
+
+function tooDeep(place: Place): TemplateError {
+  const problem = `is nested more than ${DEEPEST} levels deep.`;
+  return new TemplateError(place, problem, 'Nest it less.');
+}
+
+const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+
+function onlyYaml(place: Place): TemplateError {
+  return new TemplateError(place, 'has a type that only YAML knows.', 'Write a string.');
 }

@@ -36,8 +36,14 @@ describe('templates', () => {
     [
       'a merge key',
       'Resources:\n  A: &a {}\n  B: { <<: *a }',
-      /:3 Resources\.B\.<<: is a YAML alias/,
+      /:3 Resources\.B: has a merge key, <<, .* Write the keys again/,
     ],
+    [
+      'a tag of another program',
+      'Resources:\n  A: { Type: !!js/function x }',
+      /:2 Resources\.A\.Type: has a type that only YAML knows/,
+    ],
+    ['a directive', `%FOO bar\n---\nResources: { ${API} }`, /:1: .*directive %FOO/],
     ['a key that is a list', 'Resources: { ? [a] : 1 }', /has a key that is not text/],
     ['a key that is a function', 'Resources: { ? !Ref a : 1 }', /has a key that is not text/],
     ['an empty key', 'Resources: { ~: 1 }', /has a key that is not text/],
@@ -49,7 +55,12 @@ describe('templates', () => {
     [
       'depth without end',
       `Resources: ${'['.repeat(50_000)}`,
-      /^template\.yml:1: .* Correct the YAML/,
+      /^template\.yml:1: is nested more than 200 levels deep\. Nest it less/,
+    ],
+    [
+      'a depth that YAML still takes',
+      `Resources: ${'{a: '.repeat(201)}1${'}'.repeat(201)}`,
+      /^template\.yml:1 Resources\..*: is nested more than 200 levels deep\. Nest it less/,
     ],
     ['more than 1 MiB', `Description: ${'a'.repeat(1_048_577)}`, /is larger than 1 MiB/],
     [
