@@ -66,6 +66,11 @@ describe('the event of payload format 2.0', () => {
     });
   });
 
+  it('keeps what the client says of proxies before the gateway, and adds the client', async () => {
+    const { headers } = await eventOf('/', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    assert.equal(headers['x-forwarded-for'], '203.0.113.7, 127.0.0.1');
+  });
+
   for (const [path, decoded] of [
     ['/a%20b%2Fc', '/a b/c'],
     ['/%C5%81/%40id%23', '/Ł/@id#'],
