@@ -7,6 +7,7 @@ import type { Fetch } from './loopback-server.ts';
 import type { DeploymentValues } from './stack/deployment-values.ts';
 import { readStack } from './stack/read-stack.ts';
 import { TIMER_FUNCTION_ARN } from './timer-function.ts';
+import { userPoolResources } from './user-pool-resources.ts';
 
 export interface GatewayOptions extends Pick<HttpApiOptions, 'clock'> {
   /** The CloudFormation template that declares the gateway. */
@@ -57,6 +58,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       AllowedOrigins: options.allowedOrigins.join(','),
       BackendFunctionArn: TIMER_FUNCTION_ARN,
     },
+    standIns: userPoolResources(userPool),
   });
   const functions = new Map([[TIMER_FUNCTION_ARN, options.timerFunction]]);
   const loading = { files: options.functionFiles, log: options.functionLog };

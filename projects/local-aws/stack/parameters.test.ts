@@ -69,7 +69,7 @@ describe('parameters', () => {
     [
       '{ Type: String }',
       undefined,
-      /:2 Parameters: no value is given for P\. Give one, or a Default/,
+      /:2 Parameters: no value is given for P\. Give one under parameters in the file of --values, or a Default in the template\.$/,
     ],
     [
       '{ Type: Number }',

@@ -19,6 +19,7 @@ const ATTRIBUTES = [
  * @param section The template's `Parameters`.
  * @param given Texts as on CloudFormation's command line; members of a list are separated by commas.
  * @param stored Values of Systems Manager parameters by their names.
+ * @param offered Parameters that would have had a value, for the error alone.
  * @throws {@link TemplateError} when a value is missing, breaks a constraint or belongs to no parameter,
  * and when there is no type of that name.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
@@ -27,6 +28,7 @@ export function readParameters(
   section: MapNode,
   given: Readonly<Record<string, string>>,
   stored: Readonly<Record<string, string>>,
+  offered: readonly string[] = [],
 ): ReadonlyMap<string, Value> {
   refuseUndeclared(section, Object.keys(given));
   const texts = new Map(Object.entries(given));
@@ -41,7 +43,9 @@ export function readParameters(
   }
   if (missing.length === 0) return values;
   const problem = `no value is given for ${missing.join(', ')}.`;
-  throw new TemplateError(section.place, problem, 'Give one, or a Default in the template.');
+  const known = offered.length === 0 ? '' : ` Given of themselves are ${offered.join(', ')}.`;
+  const recovery = `Give one under parameters in the file of --values, or a Default in the template.${known}`;
+  throw new TemplateError(section.place, problem, recovery);
 }
 
 function refuseUndeclared(section: MapNode, given: readonly string[]): void {

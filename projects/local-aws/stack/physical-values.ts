@@ -10,6 +10,9 @@ export interface PhysicalValues {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** What `Ref` and `GetAtt` give of a resource, by its type. */
+export type ByType = Readonly<Record<string, PhysicalValues>>;
+
 /** The stack around a resource. */
 export interface Surroundings {
   readonly pseudo: PseudoParameters;
@@ -19,6 +22,8 @@ export interface Surroundings {
   readonly ssmParameters: Readonly<Record<string, string>>;
   /** What `Ref` and `GetAtt` give instead of made-up values, by logical id. */
   readonly given: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The same for the one resource of a type. */
+  readonly standIns: ByType;
 }
 
 /** A resource whose physical values are wanted. */

@@ -36,12 +36,13 @@ export function readResource(
 ): Resource {
   refuseOtherKeys(definition, ATTRIBUTES);
   const type = typeOf(definition);
-  const physicalValues = givenValues(logicalId, surroundings) ?? RESOURCE_TYPES.get(type);
+  const physicalValues =
+    givenValues(logicalId, surroundings) ?? standIn(type, surroundings) ?? RESOURCE_TYPES.get(type);
   if (physicalValues === undefined) {
     throw new TemplateError(
       definition.place,
       `resources of type ${type} are not supported.`,
-      'Say under resources what Ref and GetAtt give.',
+      'Say under resources in the file of --values what Ref and GetAtt give.',
     );
   }
   const properties = propertiesOf(definition, scope, surroundings);
@@ -62,6 +63,11 @@ function givenValues(
   if (values === undefined) return undefined;
   const { Ref: physicalId = logicalId, ...attributes } = values;
   return () => ({ physicalId, attributes });
+}
+
+function standIn(type: string, { standIns }: Surroundings): (() => PhysicalValues) | undefined {
+  const values = Object.hasOwn(standIns, type) ? standIns[type] : undefined;
+  return values && (() => values);
 }
 
 function typeOf({ entries, place }: MapNode): string {

@@ -212,4 +212,43 @@ Outputs: { Out: { Value: !Sub '\${Table} \${Table.Arn}' } }`;
       Env: 'test',
     });
   });
+
+  it('are missed by name, with those that would have come of themselves', () => {
+    assert.throws(
+      () =>
+        stackOf(`Parameters: { Pool: { Type: String } }\nResources: { ${API} }`, {
+          offers: { UserPoolID: 'a' },
+        }),
+      /no value is given for Pool\. .* --values.* Given of themselves are UserPoolID\.$/,
+    );
+  });
+});
+
+describe('what stands in for a resource', () => {
+  const pool = (logicalId: string) => `${logicalId}: { Type: AWS::Cognito::UserPool }`;
+  const standIns = {
+    'AWS::Cognito::UserPool': { physicalId: 'local_1', attributes: { Arn: 'arn:local' } },
+  };
+  const poolsOf = (...pools: readonly string[]) =>
+    `Resources: { ${[API, ...pools].join(', ')} }\nOutputs: { Out: { Value: !Sub '\${Pool} \${Pool.Arn}' } }`;
+
+  it('gives its Ref and GetAtt', () => {
+    const { outputs } = stackOf(poolsOf(pool('Pool')), { standIns });
+    assert.equal(outputs.Out?.value, 'local_1 arn:local');
+  });
+
+  it('is for one of its type: of others the values are given', () => {
+    const template = poolsOf(pool('Pool'), pool('Old'));
+    const message =
+      /Resources\.Old: there is one AWS::Cognito::UserPool here, and Pool is another\./;
+    assert.throws(() => stackOf(template, { standIns }), message);
+    const { outputs } = stackOf(template, { standIns, resources: { Old: {} } });
+    assert.equal(outputs.Out?.value, 'local_1 arn:local');
+  });
+
+  it('goes behind values that are given', () => {
+    const resources = { Pool: { Ref: 'aws_1', Arn: 'arn:aws' } };
+    const { outputs } = stackOf(poolsOf(pool('Pool')), { standIns, resources });
+    assert.equal(outputs.Out?.value, 'aws_1 arn:aws');
+  });
 });

@@ -7,6 +7,7 @@ import { expandLoops } from './expand-loops.ts';
 import { text } from './intrinsics/arguments.ts';
 import { readParameters } from './parameters.ts';
 import { parseTemplate } from './parse-template.ts';
+import type { ByType } from './physical-values.ts';
 import { pseudoParameters } from './pseudo-parameters.ts';
 import { readResource } from './read-resource.ts';
 import { checkRules } from './rules.ts';
@@ -21,6 +22,11 @@ import { TemplateScope } from './template-scope.ts';
 export interface StackOptions extends DeploymentValues {
   /** Values for those parameters that the template declares and `parameters` doesn't give. */
   readonly offers?: Readonly<Record<string, string>>;
+  /**
+   * What `Ref` and `GetAtt` give of a resource that is stood in for as it is, whatever its properties,
+   * by its type. Of each type there can be one. Default: none.
+   */
+  readonly standIns?: ByType;
   /** Default: `local`. */
   readonly stackName?: string;
   /** Default: `us-east-1`. */
@@ -55,13 +61,14 @@ export function resolveStack(template: string, file: string, options: StackOptio
 export function resolveParsed(template: TemplateNode, options: StackOptions): Stack {
   const { stackName = 'local', region = 'us-east-1', accountId = '123456789012' } = options;
   const { imports = {}, ssmParameters = {}, resources = {}, account = {} } = options;
+  const { apiEndpoint, offers = {}, standIns = {} } = options;
   const written = readSections(template);
   checkFunctions(written);
-  const given = { ...declared(written, options.offers), ...options.parameters };
-  const parameters = readParameters(written.parameters, given, ssmParameters);
+  const given = { ...declared(written, offers), ...options.parameters };
+  const offered = Object.keys(offers);
+  const parameters = readParameters(written.parameters, given, ssmParameters, offered);
   const pseudo = pseudoParameters({ stackName, region, accountId });
-  const { apiEndpoint } = options;
-  const surroundings = { pseudo, apiEndpoint, ssmParameters, given: resources };
+  const surroundings = { pseudo, apiEndpoint, ssmParameters, given: resources, standIns };
   const scopeOf = (sections: Sections): TemplateScope => {
     const scope: TemplateScope = new TemplateScope({
       sections,
@@ -78,7 +85,7 @@ export function resolveParsed(template: TemplateNode, options: StackOptions): St
   refuseUnknownResources(sections, resources);
   checkRules(sections.rules, scope);
   checkConditions(sections, scope);
-  checkResourceTypes(createdResources(sections, scope), Object.keys(resources));
+  checkResourceTypes(createdResources(sections, scope), surroundings);
   return {
     name: stackName,
     parameters: Object.fromEntries(parameters),
@@ -87,7 +94,7 @@ export function resolveParsed(template: TemplateNode, options: StackOptions): St
   };
 }
 
-function declared({ parameters }: Sections, offers: Readonly<Record<string, string>> = {}) {
+function declared({ parameters }: Sections, offers: Readonly<Record<string, string>>) {
   return Object.fromEntries(
     Object.entries(offers).filter(([name]) => parameters.entries.has(name)),
   );

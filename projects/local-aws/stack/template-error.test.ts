@@ -91,7 +91,7 @@ describe('templates', () => {
     [
       'several unsupported types',
       `Resources:\n  ${API}\n  Table: { Type: AWS::DynamoDB::Table }\n  Queue:\n    Type: AWS::SQS::Queue`,
-      /:3 Resources\.Table: .* AWS::DynamoDB::Table are not supported\. Neither are those of Queue \(AWS::SQS::Queue, line 4\)\. Supported are/,
+      /:3 Resources\.Table: .* AWS::DynamoDB::Table are not supported\. Neither are those of Queue \(AWS::SQS::Queue, line 4\)\. Supported are .* in the file of --values/,
     ],
     [
       'a condition named as YAML names a truth value',
