@@ -85,6 +85,45 @@ describe('a template of which nothing but the file is given', () => {
     assert.deepEqual(wrongIn(diagnosis), []);
   });
 
+  for (const [title, values] of [
+    ['without outputs', {}],
+    ['with outputs', { outputs }],
+  ] as const) {
+    it(`says by which option a parameter is given, ${title}`, () => {
+      const text = soundTemplate.replace(
+        / {4}AllowedPattern: \^\[\\w-\]\+_.*\n.*user pool ID.*\n/,
+        '',
+      );
+      const { seen } = finding(diagnose(text, values), 'issuer');
+      assert.match(seen, /\/<UserPoolID> Give --parameter UserPoolID=VALUE\./);
+    });
+  }
+
+  it('says by which option the id of one of two user pools is given', () => {
+    const pool = '    Type: AWS::Cognito::UserPool\n';
+    const text = soundTemplate
+      .replace('/${UserPoolID}', '/${Pool}')
+      .replace('\nResources:\n', `\nResources:\n  Pool:\n${pool}  OtherPool:\n${pool}`);
+    const { seen } = finding(diagnose(text, { outputs }), 'issuer');
+    assert.match(seen, /Give --values, a FILE that says what Pool is\./);
+  });
+
+  it('names the parameter that is to be set, rather than the line that refers to it', () => {
+    const parameters = { UserPoolID: 'us-east-1_another', AppClientID: 'another0client0another0' };
+    const origin = 'http://localhost:4200';
+    const { findings } = diagnose(soundTemplate, { outputs, origin }, { parameters });
+    const changes = findings.flatMap((it) => (it.verdict === 'wrong' ? [it.change] : []));
+    assert.deepEqual(
+      changes.map((change) => change.split(':', 1)[0]),
+      [
+        'Set the parameter AllowedOrigins to http',
+        `Set the parameter UserPoolID to ${outputs.userPoolId}`,
+        `Set the parameter AppClientID to ${outputs.clientId}`,
+      ],
+    );
+    assert.match(changes[0] ?? '', /to http:\/\/localhost:8100,http:\/\/localhost:4200: /);
+  });
+
   it('is judged by what is given', () => {
     const parameters = { UserPoolID: 'us-east-1_another', AppClientID: outputs.clientId };
     const diagnosis = diagnose(soundTemplate, { outputs }, { parameters });

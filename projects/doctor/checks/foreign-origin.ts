@@ -2,9 +2,13 @@ import type { Check } from '../check.ts';
 import { sound, unknown, wrong } from '../finding.ts';
 import { describeAnswer, type Answer } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import { written } from '../template/assignment.ts';
 import { textsOf } from '../template/property-values.ts';
 import { FOREIGN_ORIGIN } from '../probe/examination.ts';
 import { browserOrigin, isOpened, type WebApp } from '../web-app.ts';
+
+const cause =
+  'Every page may call the API, because AllowOrigins has a wildcard or the origin is echoed.';
 
 /** Whether pages that have nothing to do with the app are kept out. */
 export const foreignOrigin: Check = {
@@ -16,17 +20,18 @@ export const foreignOrigin: Check = {
     const seen = describeAnswer(open ?? foreignPreflight);
     if (open) {
       const allowed = open.headers.get('access-control-allow-origin');
-      return wrong(`${seen}, access-control-allow-origin: ${allowed}`, remedy(app, 'AllowOrigins'));
+      const change = `AllowOrigins: ${written(onlyThe(app))}`;
+      return wrong(`${seen}, access-control-allow-origin: ${allowed}`, { cause, change });
     }
     return untold(...asked) ?? sound(seen);
   },
-  read: ({ cors, app, api, lines }) => {
+  read: ({ cors, app, api, assign }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');
     const allowed = textsOf(cors.AllowOrigins);
     const seen = `AllowOrigins: ${allowed.join(', ')}.`;
     if (!allowed.some((origin) => origin.endsWith('*'))) return sound(seen);
-    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
-    return wrong(seen, remedy(app, place));
+    const change = assign(onlyThe(app), api.logicalId, 'CorsConfiguration', 'AllowOrigins');
+    return wrong(seen, { cause, change });
   },
 };
 
@@ -35,10 +40,6 @@ function allowsAnyone({ headers }: Answer): boolean {
   return allowed === '*' || allowed === FOREIGN_ORIGIN;
 }
 
-function remedy(app: WebApp, place: string) {
-  return {
-    cause:
-      'Every page may call the API, because AllowOrigins has a wildcard or the origin is echoed.',
-    change: `${place}: [${isOpened(app) ? browserOrigin(app) : '<origin of the app>'}]`,
-  };
+function onlyThe(app: WebApp): readonly string[] {
+  return [isOpened(app) ? browserOrigin(app) : '<origin of the app>'];
 }

@@ -2,8 +2,10 @@ import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import { written } from '../template/assignment.ts';
 import { textsOf } from '../template/property-values.ts';
 import type { WebApp } from '../web-app.ts';
+import { listing } from './listing.ts';
 
 /** @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
 export const headersAllowed: Check = {
@@ -15,16 +17,20 @@ export const headersAllowed: Check = {
     const list = preflight.headers.get('access-control-allow-headers');
     // Without an origin, the other headers are left out as well.
     if (!preflight.headers.has('access-control-allow-origin')) return unknown(seen);
-    return judge((list ?? '').split(','), app, 'AllowHeaders');
+    return judge((list ?? '').split(','), app, (all) => `AllowHeaders: ${written(all)}`);
   },
-  read: ({ cors, app, api, lines }) => {
+  read: ({ cors, app, api, assign }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');
-    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowHeaders');
-    return judge(textsOf(cors.AllowHeaders), app, place);
+    const setTo = (all: readonly string[]) =>
+      assign(all, api.logicalId, 'CorsConfiguration', 'AllowHeaders');
+    return judge(textsOf(cors.AllowHeaders), app, setTo);
   },
 };
 
-function judge(list: readonly string[], { headers }: WebApp, place: string): Outcome {
+/** Says how the list is set. */
+type SetTo = (all: readonly string[]) => string;
+
+function judge(list: readonly string[], { headers }: WebApp, setTo: SetTo): Outcome {
   const allowed = list.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
   const seen = `Allowed headers: ${allowed.join(', ') || 'none'}.`;
   const hasWildcard = allowed.includes('*');
@@ -32,11 +38,12 @@ function judge(list: readonly string[], { headers }: WebApp, place: string): Out
     (name) => !allowed.includes(name) && (name === 'authorization' || !hasWildcard),
   );
   if (missing.length === 0) return sound(seen);
-  const change = `${place}: [${[...new Set([...allowed, ...headers])].filter((name) => name !== '*').join(', ')}]`;
+  const needed = new Set([...allowed, ...headers]);
+  const change = setTo([...needed].filter((name) => name !== '*'));
   if (hasWildcard) {
     return wrong(seen, { cause: 'The wildcard * does not cover Authorization.', change });
   }
-  const cause = `${missing.map(capitalize).join(', ')} is missing in AllowHeaders.`;
+  const cause = `${listing(missing.map(capitalize))} missing in AllowHeaders.`;
   return wrong(seen, { cause, change });
 }
 

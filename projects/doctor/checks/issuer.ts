@@ -6,6 +6,7 @@ import { claimText } from '../probe/claims.ts';
 import type { ApiTemplate } from '../template/api-template.ts';
 import { authorizerOf } from '../template/authorizer-of.ts';
 import { isUndecided } from '../template/foreign-resources.ts';
+import { howToGive } from '../template/how-to-give.ts';
 import { issuerOf } from '../web-app.ts';
 
 /** @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html */
@@ -16,8 +17,11 @@ export const issuer: Check = {
   read: (template) => {
     const authorizer = authorizerOf(template);
     if (!authorizer) return unknown(`No JWT authorizer stands before GET ${template.app.path}.`);
-    const place = template.lines(authorizer.resource.logicalId, 'JwtConfiguration', 'Issuer');
-    return judgeText(authorizer.issuer, place, template);
+    const { issuer: text, resource } = authorizer;
+    if (isUndecided(text)) return unknown(`Issuer: ${text} ${howToGive(text, template)}`);
+    const setTo = (wanted: string) =>
+      template.assign(wanted, resource.logicalId, 'JwtConfiguration', 'Issuer');
+    return judgeText(text, setTo, template);
   },
 };
 
@@ -41,23 +45,23 @@ function judge({ answer, claims }: OwnToken): Outcome {
   return unknown(seen);
 }
 
-function judgeText(text: string, place: string, { app }: ApiTemplate): Outcome {
+function judgeText(text: string, setTo: (wanted: string) => string, { app }: ApiTemplate): Outcome {
   const seen = `Issuer: ${text}`;
-  if (isUndecided(text)) return unknown(`${seen} Give the Ref of the user pool by --values.`);
   const expected = app.outputs && issuerOf(app.outputs);
   const [, region, pool = ''] = /^https:\/\/cognito-idp\.([\w-]+)\.[\w.]+\/(.*)$/.exec(text) ?? [];
   if (text.endsWith('/')) {
-    const change = `${place}: ${text.replace(/\/+$/, '')}`;
+    const change = setTo(text.replace(/\/+$/, ''));
     return wrong(seen, { cause: 'The issuer has a trailing slash, its tokens have none.', change });
   }
   if (region !== undefined && !pool.startsWith(`${region}_`)) {
-    const change = `${place}: ${expected ?? `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`}`;
+    const own = `https://cognito-idp.${pool.split('_')[0]}.amazonaws.com/${pool}`;
+    const change = setTo(expected ?? own);
     return wrong(seen, { cause: "The issuer's user pool is in another region.", change });
   }
   if (expected === undefined) return unknown(`${seen} Give --outputs to compare.`);
   if (text === expected) return sound(seen);
   return wrong(seen, {
     cause: `The authorizer's issuer is another user pool than the app's, ${expected}.`,
-    change: `${place}: ${expected}`,
+    change: setTo(expected),
   });
 }

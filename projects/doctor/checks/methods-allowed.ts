@@ -2,8 +2,10 @@ import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
 import { describeAnswer, isOk } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
+import { written } from '../template/assignment.ts';
 import { textsOf } from '../template/property-values.ts';
 import type { WebApp } from '../web-app.ts';
+import { listing } from './listing.ts';
 
 /**
  * GET, HEAD and POST may be sent whether they are listed or not.
@@ -17,18 +19,22 @@ export const methodsAllowed: Check = {
     const isJudged = isOk(preflight) && preflight.headers.has('access-control-allow-origin');
     if (!isJudged) return untold(preflight) ?? unknown(describeAnswer(preflight));
     const list = preflight.headers.get('access-control-allow-methods') ?? '';
-    return judge(list.split(','), app, 'AllowMethods');
+    return judge(list.split(','), app, (all) => `AllowMethods: ${written(all)}`);
   },
-  read: ({ cors, app, api, lines }) => {
+  read: ({ cors, app, api, assign }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');
-    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowMethods');
-    return judge(textsOf(cors.AllowMethods), app, place);
+    const setTo = (all: readonly string[]) =>
+      assign(all, api.logicalId, 'CorsConfiguration', 'AllowMethods');
+    return judge(textsOf(cors.AllowMethods), app, setTo);
   },
 };
 
 const safelisted = ['GET', 'HEAD', 'POST'];
 
-function judge(list: readonly string[], { methods }: WebApp, place: string): Outcome {
+/** Says how the list is set. */
+type SetTo = (all: readonly string[]) => string;
+
+function judge(list: readonly string[], { methods }: WebApp, setTo: SetTo): Outcome {
   // Methods are compared as they are, capitals and all.
   const allowed = list.map((name) => name.trim()).filter((name) => name !== '');
   const seen = `Allowed methods: ${allowed.join(', ') || 'none'}.`;
@@ -37,7 +43,7 @@ function judge(list: readonly string[], { methods }: WebApp, place: string): Out
   );
   if (missing.length === 0) return sound(seen);
   return wrong(seen, {
-    cause: `${missing.join(', ')} is missing in AllowMethods.`,
-    change: `${place}: [${[...new Set([...allowed, ...methods])].join(', ')}]; or give --method, those that the app uses.`,
+    cause: `${listing(missing)} missing in AllowMethods.`,
+    change: `${setTo([...new Set([...allowed, ...methods])])}; or give --method, those that the app uses.`,
   });
 }

@@ -4,27 +4,27 @@ import { describeAnswer, isOk, type Answer } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
 import { textsOf } from '../template/property-values.ts';
 import { browserOrigin, isOpened } from '../web-app.ts';
+import { isLocal } from '../is-safe-address.ts';
 
 /** @see https://fetch.spec.whatwg.org/#concept-cors-check */
 export const originAllowed: Check = {
   name: 'origin-allowed',
   title: "The app's origin may call",
-  probed: ({ preflight, app }) => judge(preflight, browserOrigin(app)),
-  read: ({ cors, app, api, lines }) => {
+  probed: ({ preflight, app, api }) => judge(preflight, browserOrigin(app), api),
+  read: ({ cors, app, api, assign }) => {
     if (!cors) return unknown('The API has no CorsConfiguration.');
     if (!isOpened(app)) return unknown('Give --origin, that of the web app.');
     const origin = browserOrigin(app);
     const allowed = textsOf(cors.AllowOrigins);
-    const place = lines(api.logicalId, 'CorsConfiguration', 'AllowOrigins');
     const seen = `AllowOrigins: ${allowed.join(', ') || 'none'}.`;
     if (allowed.some((pattern) => takes(pattern, origin))) return sound(seen);
     const kept = allowed.filter((other) => other !== `${origin}/`);
-    const change = `${place}: [${[...kept, origin].join(', ')}]`;
+    const change = assign([...kept, origin], api.logicalId, 'CorsConfiguration', 'AllowOrigins');
     return wrong(seen, { cause: difference(allowed, origin), change });
   },
 };
 
-function judge(preflight: Answer, origin: string): Outcome {
+function judge(preflight: Answer, origin: string, api: string): Outcome {
   const allowed = preflight.headers.get('access-control-allow-origin');
   const seen = `${describeAnswer(preflight)}, access-control-allow-origin: ${allowed ?? 'none'}`;
   const isAnswered = isOk(preflight);
@@ -39,7 +39,7 @@ function judge(preflight: Answer, origin: string): Outcome {
   }
   return wrong(seen, {
     cause: difference(allowed === null ? [] : allowed.split(/\s*,\s*/), origin),
-    change: `Add ${origin} to AllowOrigins.`,
+    change: `Add ${origin} to AllowOrigins${isLocal(api) ? `; of local-aws, by --origin ${origin} where the parameter AllowedOrigins stands there` : ''}.`,
   });
 }
 
@@ -49,7 +49,7 @@ function difference(allowed: readonly string[], origin: string): string {
   }
   const near = allowed.find((other) => host(other) === host(origin));
   if (near !== undefined && near !== origin) {
-    return `${near} is allowed; a browser compares scheme, host and port, each letter, with ${origin}.`;
+    return `${near} is allowed, ${origin} is not: a browser compares scheme, host and port letter by letter.`;
   }
   if (near !== undefined) return `More than one origin is sent, and a browser takes one.`;
   return `${origin} is not among the allowed origins.`;

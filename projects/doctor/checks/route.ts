@@ -23,7 +23,7 @@ export const route: Check = {
     }
     return wrong(seen, noRoute(app.path));
   },
-  read: ({ routeFor, stages, isDeployed, app, lines, api }) => {
+  read: ({ routeFor, stages, isDeployed, app, lines, assign, api }) => {
     const named = stages.map((stage) => textOf(stage.properties.StageName) ?? '');
     const [stage] = stages;
     if (!stage) {
@@ -35,7 +35,7 @@ export const route: Check = {
     if (!named.includes('$default') && !named.includes(app.path.split('/')[1] ?? '')) {
       return wrong(`${lines(stage.logicalId, 'StageName')} is ${named.join(', ')}.`, {
         cause: `The stage is called ${named.join(', ')}, and its name is missing in the path ${app.path}.`,
-        change: `${lines(stage.logicalId, 'StageName')}: $default; or let the app call the address with /${named[0]}.`,
+        change: `${assign('$default', stage.logicalId, 'StageName')}; or let the app call the address with /${named[0]}.`,
       });
     }
     if (!isDeployed(stage)) {

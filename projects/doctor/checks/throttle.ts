@@ -20,7 +20,7 @@ export const throttle: Check = {
       change: 'Raise ThrottlingBurstLimit and ThrottlingRateLimit of the stage.',
     });
   },
-  read: ({ stages, lines }) => {
+  read: ({ stages, assign }) => {
     const [stage] = stages;
     if (!stage) return unknown('There is no stage.');
     const settings = mapOf(stage.properties.DefaultRouteSettings) ?? {};
@@ -28,7 +28,7 @@ export const throttle: Check = {
       (name) => settings[name] !== undefined && Number(settings[name]) < 1,
     );
     if (low === undefined) return sound('No limit is below 1.');
-    const change = `${lines(stage.logicalId, 'DefaultRouteSettings', low)}: 50, for example`;
+    const change = `${assign('50', stage.logicalId, 'DefaultRouteSettings', low)}; or more.`;
     return wrong(`${low} is ${Number(settings[low])}.`, {
       cause: 'The limits of the stage are so low that single requests are answered with 429.',
       change,

@@ -3,6 +3,7 @@ import { createRouteTable } from '../../local-aws/api-gateway/route-table.ts';
 import { resolveParsed, type StackOptions } from '../../local-aws/stack/read-stack.ts';
 import type { Resource, Stack, Value, ValueMap } from '../../local-aws/stack/stack.ts';
 import type { TemplateNode } from '../../local-aws/stack/template-node.ts';
+import { readAssign, type Assign } from './assignment.ts';
 import { foreignResources } from './foreign-resources.ts';
 import { mapOf, textOf, textsOf } from './property-values.ts';
 import { withQuickCreated } from './quick-create.ts';
@@ -22,6 +23,7 @@ export interface ApiTemplate {
   /** The route that takes a request, if any does. */
   readonly routeFor: (method: string, path: string) => TemplateRoute | undefined;
   readonly lines: Lines;
+  readonly assign: Assign;
 }
 
 export interface TemplateRoute {
@@ -80,6 +82,7 @@ export function readApiTemplate(
       ofType('Deployment').length > 0,
     routeFor: (method, path) => table(method, withoutStage(path, stages))?.route,
     lines,
+    assign: readAssign(template, stack, lines),
   };
 }
 

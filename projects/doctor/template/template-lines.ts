@@ -10,13 +10,26 @@ export type Lines = (logicalId: string, ...properties: readonly string[]) => str
 /** Finds the lines of a template. */
 export function readLines(template: TemplateNode): Lines {
   return (logicalId, ...properties) => {
-    const path = ['Resources', logicalId, 'Properties', ...properties];
-    const { file, line } = nearest(template, path).place;
+    const { file, line } = nearest(template, propertyPath(logicalId, properties)).place;
     return `${file}:${line} ${[logicalId, ...properties].join('.')}`;
   };
 }
 
-function nearest(node: TemplateNode, [key, ...rest]: readonly string[]): TemplateNode {
-  const below = key !== undefined && node.kind === 'map' ? node.entries.get(key) : undefined;
-  return below ? nearest(below, rest) : node;
+/** The keys that lead to a property of a resource. */
+export function propertyPath(logicalId: string, properties: readonly string[]): readonly string[] {
+  return ['Resources', logicalId, 'Properties', ...properties];
+}
+
+/** What stands at the end of a path of keys; undefined if nothing does. */
+export function findNode(
+  node: TemplateNode,
+  [key, ...rest]: readonly string[],
+): TemplateNode | undefined {
+  if (key === undefined) return node;
+  const below = node.kind === 'map' ? node.entries.get(key) : undefined;
+  return below && findNode(below, rest);
+}
+
+function nearest(node: TemplateNode, path: readonly string[]): TemplateNode {
+  return findNode(node, path) ?? nearest(node, path.slice(0, -1));
 }

@@ -117,7 +117,7 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
   }),
   broken('PUT and DELETE missing in AllowMethods', [['[GET, POST, PUT, DELETE]', '[GET]']], {
     check: 'methods-allowed',
-    cause: /^PUT, DELETE is missing/,
+    cause: /^PUT and DELETE are missing/,
     change: /AllowMethods: \[GET, POST, PUT, DELETE\]/,
   }),
   broken(
@@ -134,7 +134,8 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
     [['Default: http://localhost:8100', 'Default: http://localhost:4200']],
     {
       check: 'origin-allowed',
-      cause: /http:\/\/localhost:4200 is allowed; a browser compares|is not among/,
+      cause:
+        /http:\/\/localhost:4200 is allowed, http:\/\/localhost:8100 is not: a browser|is not among/,
       change: /http:\/\/localhost:8100/,
     },
   ),
