@@ -20,7 +20,6 @@ const FOR_THE_CONSOLE = [
   'cloudformation:GetStackPolicy',
   'cloudformation:GetTemplateSummary',
   'cloudformation:ListChangeSets',
-  'cloudformation:SetStackPolicy',
   'cloudformation:ValidateTemplate',
 ];
 

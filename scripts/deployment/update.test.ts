@@ -101,6 +101,25 @@ describe('./run-scripts.sh update', () => {
     assert.equal(place.aws.operations.at(-1), 'cloudformation delete-change-set');
   });
 
+  for (const [what, args] of [
+    ['was changed', ['update', ORIGINS]],
+    ['is as it should be', ['update']],
+  ] as const) {
+    it(`gives a stack that ${what} the protection that it lacks, if somebody agrees`, async () => {
+      await using place = await openWithStack();
+      const { cloudFormation } = place.aws;
+      cloudFormation.stack = gatewayStack({ EnableTerminationProtection: false });
+      await place.run(args, args.length > 1 ? ['y', 'n', 'n'] : ['n']);
+      assert.ok(!place.aws.operations.includes('cloudformation set-stack-policy'));
+      cloudFormation.stack = gatewayStack({ EnableTerminationProtection: false });
+      const { output } = await place.run([...args, '--yes']);
+      assert.match(output, /^✓ timerservice-apigateway is protected\.$/m);
+      const { options } = place.aws.call('cloudformation set-stack-policy');
+      assert.equal(options['stack-policy-body'], 'file://cloudformation/stack-policy.json');
+      assert.equal(cloudFormation.stack.EnableTerminationProtection, true);
+    });
+  }
+
   it('takes the template from a bucket', async () => {
     await using place = await openWithStack();
     const url = 'https://bucket.s3.us-east-1.amazonaws.com/1_ApiGatewayAuthorizer.yml';

@@ -5,12 +5,13 @@
 #
 # NAME=VALUE are parameters of cloudformation/1_ApiGatewayAuthorizer.yml, for example
 # AllowedOrigins=https://app.example.com,http://localhost:8100. Those that are not given stay, except
-# user pool and app client: they come from amplify_outputs.json.
+# user pool and app client: they come from amplify_outputs.json. A stack without termination
+# protection is offered it, and the stack policy, as create gives them.
 #
 # --stack         name of the stack (timerservice-apigateway)
 # --role-arn      role that CloudFormation takes on for this stack, from now on
 # --template-url  where the template is in a bucket, if it is too large for the command line
-# --yes           show the changes and make them without asking
+# --yes           show the changes and make them without asking; protect the stack
 set -euo pipefail
 . scripts/deployment/step.sh
 . scripts/deployment/template.sh
@@ -33,6 +34,7 @@ refuse_failed_change_set() { # NAME
   case $reason in
     (*"didn't contain changes"* | *'No updates are to be performed'*)
       printf '✓ Nothing to update: %s is as the template and the parameters want it.\n' "$STACK"
+      offer_protection
       exit
       ;;
   esac
@@ -66,6 +68,22 @@ show_changes() { # NAME
   done <"$scratch/changes"
 }
 
+# A stack that was made otherwise, or whose deletion has failed, lacks the protection that create gives.
+offer_protection() {
+  local protected
+  protected=$(call_aws cloudformation describe-stacks --stack-name "$STACK" \
+    --query 'Stacks[0].EnableTerminationProtection' --output text)
+  if [ "$protected" = True ]; then return; fi
+  if ! confirm "$STACK is not protected from deletion. Protect it, and its API from replacement?"; then
+    return
+  fi
+  call_aws cloudformation set-stack-policy --stack-name "$STACK" \
+    --stack-policy-body file://cloudformation/stack-policy.json
+  call_aws cloudformation update-termination-protection --stack-name "$STACK" \
+    --enable-termination-protection >"$scratch/protected"
+  printf '✓ %s is protected.\n' "$STACK"
+}
+
 read_options '--stack --role-arn --template-url --yes NAME=VALUE' "$@"
 enter_account
 choose_template
@@ -87,4 +105,5 @@ call_aws cloudformation execute-change-set --stack-name "$STACK" --change-set-na
 trap 'rm -rf "$scratch"' EXIT
 await_change update "$token"
 printf '✓ %s is up to date.\n' "$STACK"
+offer_protection
 run_next outputs

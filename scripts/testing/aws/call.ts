@@ -65,8 +65,10 @@ export const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'cloudformation describe-change-set': ['stack-name', 'change-set-name'],
   'cloudformation delete-change-set': ['stack-name', 'change-set-name'],
   'cloudformation execute-change-set': ['stack-name', 'change-set-name', 'client-request-token'],
+  'cloudformation set-stack-policy': ['stack-name', 'stack-policy-body'],
   'cloudformation update-termination-protection': [
     'stack-name',
+    'enable-termination-protection',
     'no-enable-termination-protection',
   ],
   'cloudformation delete-stack': ['stack-name', 'client-request-token'],

@@ -80,9 +80,11 @@ export class CloudFormation {
       'delete-change-set': () => void this.#changeSets.delete(option(call, 'change-set-name')),
       'execute-change-set': () => this.#execute(call),
       'update-termination-protection': () => {
-        this.stack = { ...this.#stackOf(call), EnableTerminationProtection: false };
+        const EnableTerminationProtection = call.options['enable-termination-protection'] === true;
+        this.stack = { ...this.#stackOf(call), EnableTerminationProtection };
         return { StackId: 'id' };
       },
+      'set-stack-policy': () => void JSON.parse(readArgument(call, 'stack-policy-body')),
       'delete-stack': () => this.#delete(call),
       wait: () => this.#wait(call),
     };
