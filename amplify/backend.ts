@@ -21,14 +21,18 @@ const timerStack = backend.createStack('timer');
 const table = createTasksTable(timerStack, deployment);
 const timer = createTimerFunction(timerStack, { table, pool, client }, deployment);
 
-const gateway = createGateway(backend.stack, {
-  App: 'timerservice',
-  Env: environmentName(deployment),
-  Name: 'ApiGateway',
-  UserPoolID: pool.ref,
-  AppClientID: client.ref,
-  AllowedOrigins: webOrigins(deployment, process.env),
-  BackendFunctionArn: timer.functionArn,
-});
+const gateway = createGateway(
+  backend.stack,
+  {
+    App: 'timerservice',
+    Env: environmentName(deployment),
+    Name: 'ApiGateway',
+    UserPoolID: pool.ref,
+    AppClientID: client.ref,
+    AllowedOrigins: webOrigins(deployment, process.env),
+    BackendFunctionArn: timer.functionArn,
+  },
+  deployment,
+);
 
 backend.addOutput({ auth: authOutputs(pool, client), custom: { api_url: gateway.url } });

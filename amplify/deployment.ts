@@ -28,7 +28,8 @@ export function readDeployment(
     type,
     namespace: node.getContext('amplify-backend-namespace') as string,
     name: node.getContext('amplify-backend-name') as string,
-    keepsData: type !== 'sandbox' && environment.AWS_PULL_REQUEST_ID === undefined,
+    // Only a number tells a preview: what is set to nothing must not cost a branch its data.
+    keepsData: type !== 'sandbox' && !/^\d+$/.test(environment.AWS_PULL_REQUEST_ID ?? ''),
   };
 }
 

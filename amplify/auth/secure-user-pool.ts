@@ -3,6 +3,8 @@ import { dataRemovalPolicy, type Deployment } from '../deployment.ts';
 
 /** Says of the user pool what `defineAuth` leaves to Cognito's and Amplify's defaults. */
 export function secureUserPool(pool: CfnUserPool, deployment: Deployment): void {
+  // Lite, which older accounts may have for a default, knows no rotation of refresh tokens.
+  pool.userPoolTier = 'ESSENTIALS';
   pool.policies = {
     passwordPolicy: {
       minimumLength: 8,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NestedStack } from 'aws-cdk-lib';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import type { Construct } from 'constructs';
+import { dataRemovalPolicy, type Deployment } from '../deployment.ts';
 
 /** What the template asks for; see there. */
 export interface GatewayParameters {
@@ -26,16 +27,24 @@ const templateFile = fileURLToPath(
 
 /**
  * Deploys the template as it is, in a stack of its own: its parameters stay parameters, which
- * CloudFormation checks, and its rules and conditions can read them.
+ * CloudFormation checks, and its rules and conditions can read them. Only its logs go with a deployment
+ * that keeps nothing.
  *
  * @throws Error naming the origin that the template doesn't take.
  */
-export function createGateway(scope: Construct, parameters: GatewayParameters): Gateway {
+export function createGateway(
+  scope: Construct,
+  parameters: GatewayParameters,
+  deployment: Deployment,
+): Gateway {
   const { AllowedOrigins: origins } = parameters;
   const stack = new NestedStack(scope, 'gateway', {
     parameters: { ...parameters, AllowedOrigins: origins.join(',') },
   });
   const template = new CfnInclude(stack, 'Template', { templateFile });
+  for (const logs of ['AccessLogs', 'PreflightLogs']) {
+    template.getResource(logs).applyRemovalPolicy(dataRemovalPolicy(deployment));
+  }
   const { allowedPattern, constraintDescription } = template.getParameter('AllowedOrigins');
   const refused = origins.filter((origin) => !new RegExp(allowedPattern ?? '').test(origin));
   if (refused.length > 0) {

@@ -2,19 +2,16 @@ import type { Deployment } from '../deployment.ts';
 
 /**
  * The origins whose pages may call the API: the app as Amplify Hosting serves the branch, or as
- * `npm start` serves it for a sandbox; the app on Android phones; and what `WEB_ORIGINS` adds, separated
- * by commas, for example `https://app.example.com` for a domain of one's own.
+ * `npm start` serves it for a sandbox; and what `WEB_ORIGINS` adds, separated by commas, for example
+ * `https://app.example.com` for a domain of one's own.
  */
 export function webOrigins(
   { type, namespace, name }: Deployment,
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   const added = environment.WEB_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [];
-  return [...new Set([...ownOrigins(type, namespace, name), CAPACITOR, ...added.filter(Boolean)])];
+  return [...new Set([...ownOrigins(type, namespace, name), ...added.filter(Boolean)])];
 }
-
-/** Where Capacitor serves an app's pages from, within Android. */
-const CAPACITOR = 'https://localhost';
 
 function ownOrigins(type: Deployment['type'], appId: string, branch: string): readonly string[] {
   switch (type) {

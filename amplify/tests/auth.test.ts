@@ -67,6 +67,8 @@ describe('the users', () => {
       RetryGracePeriodSeconds: 60,
     });
     assert.equal(client.EnableTokenRevocation, true);
+    // Lite has no rotation.
+    assert.equal(pool.UserPoolTier, 'ESSENTIALS');
   });
 
   it('get tokens for an hour, and stay signed in for 30 days', () => {

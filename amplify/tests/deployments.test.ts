@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { environmentName, type Deployment } from '../deployment.ts';
+import { App } from 'aws-cdk-lib';
+import { environmentName, readDeployment, type Deployment } from '../deployment.ts';
 import { webOrigins } from '../gateway/origins.ts';
 import { resourceOf, resourcesOf, stackCalled } from './references.ts';
 import { MAIN, mainBranch, SANDBOX, synthesise, type Synthesis } from './synthesis.ts';
@@ -54,13 +55,16 @@ describe('the preview of a pull request', () => {
       { ...MAIN, name: 'pr-7' },
       { AWS_PULL_REQUEST_ID: '7', WEB_ORIGINS: 'https://app.example.com' },
     );
-    assert.deepEqual(fates(backend).slice(0, 2), [
+    assert.deepEqual(fates(backend), [
       fate('AWS::Cognito::UserPool', 'Delete', 'INACTIVE'),
       fate('AWS::DynamoDB::Table', 'Delete', false),
+      fate('AWS::Logs::LogGroup', 'Delete'),
+      fate('AWS::Logs::LogGroup', 'Delete'),
+      fate('AWS::Logs::LogGroup', 'Delete'),
     ]);
     assert.equal(
       origins(backend),
-      'https://pr-7.d1a2b3c4d5e6f7.amplifyapp.com,https://localhost,https://app.example.com',
+      'https://pr-7.d1a2b3c4d5e6f7.amplifyapp.com,https://app.example.com',
     );
   });
 });
@@ -76,8 +80,29 @@ describe('a sandbox', () => {
       resourceOf('AWS::DynamoDB::Table', backend).Properties.DeletionProtectionEnabled,
       false,
     );
-    assert.equal(origins(backend), 'http://localhost:8100,https://localhost');
+    assert.equal(origins(backend), 'http://localhost:8100');
   });
+});
+
+describe('readDeployment', () => {
+  const keeps = (type: string, id?: string) => {
+    const backend = { type, namespace: 'd1a2b3c4d5e6f7', name: 'main' };
+    const context = Object.entries(backend).map(([key, value]) => [
+      `amplify-backend-${key}`,
+      value,
+    ]);
+    const { node } = new App({ context: Object.fromEntries(context) as Record<string, string> });
+    return readDeployment(node, { AWS_PULL_REQUEST_ID: id }).keepsData;
+  };
+
+  it('takes a branch for the preview of a pull request only where that has a number', () => {
+    assert.equal(keeps('branch', '7'), false);
+    for (const none of [undefined, '', ' ', 'undefined', 'none']) {
+      assert.equal(keeps('branch', none), true, `AWS_PULL_REQUEST_ID is ${none}`);
+    }
+  });
+
+  it('keeps nothing of a sandbox', () => assert.equal(keeps('sandbox'), false));
 });
 
 const branch = (name: string): Deployment => ({ ...MAIN, type: 'branch', name, keepsData: true });
@@ -126,10 +151,10 @@ describe('webOrigins', () => {
   });
 
   it('adds the origins of the environment, each once', () => {
-    const added = { WEB_ORIGINS: ' https://a.example, https://a.example,,https://localhost' };
+    const added = { WEB_ORIGINS: ' https://a.example, https://a.example,,https://b.example' };
     assert.deepEqual(webOrigins({ ...branch('main'), type: 'standalone' }, added), [
-      'https://localhost',
       'https://a.example',
+      'https://b.example',
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe('the gateway', () => {
       Name: 'ApiGateway',
       UserPoolID: 'AWS::Cognito::UserPool.Ref',
       AppClientID: 'AWS::Cognito::UserPoolClient.Ref',
-      AllowedOrigins: 'https://main.d1a2b3c4d5e6f7.amplifyapp.com,https://localhost',
+      AllowedOrigins: 'https://main.d1a2b3c4d5e6f7.amplifyapp.com',
       BackendFunctionArn: 'AWS::Lambda::Function.Arn',
     });
   });

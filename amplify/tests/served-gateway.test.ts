@@ -71,11 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a path that nobody serves': { path: '/nowhere', token: 'access', status: 404 },
   'a path that nobody serves, without a token': { path: '/nowhere', status: 401 },
   'the preflight of the app': { init: preflight(page), status: 204, allowedOrigin: page },
-  'the preflight of the app on Android': {
-    init: preflight('https://localhost'),
-    status: 204,
-    allowedOrigin: 'https://localhost',
-  },
+  'the preflight of a page of this machine': { init: preflight('https://localhost'), status: 403 },
   'the preflight of the root': {
     path: '/',
     init: preflight(page),
