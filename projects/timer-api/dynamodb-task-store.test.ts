@@ -70,6 +70,41 @@ it('a search by hour reads that hour alone', async (t) => {
   assert.deepEqual(scanned, [1]);
 });
 
+it('takes its own write for done where the SDK repeats it, and nobody else’s', async (t) => {
+  const table = await open(t);
+  const store = createDynamoDbTaskStore(table);
+  // Below the SDK's own repetition: the first answer to each write is lost.
+  const answered = new Set<object>();
+  table.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next(args);
+      if (!/^(Put|Update|Delete)Item/.test(context.commandName ?? '')) return result;
+      if (answered.has(context)) return result;
+      answered.add(context);
+      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+    },
+    { step: 'finalizeRequest', priority: 'low' },
+  );
+  const task = { id: randomUUID(), ...draft(), createdAt, updatedAt: createdAt };
+  const updatedAt = '2026-11-22T09:00:00.000Z';
+  const change = { draft: draft({ hour: 8 }), updatedAt, expectedVersion: 1 };
+
+  assert.deepEqual(await store.create('ada', task), { task, version: 1 });
+  await assert.rejects(store.create('ada', { ...task, hour: 9 }), { message: /is taken/ });
+  const replaced = { task: { ...task, ...change.draft, updatedAt }, version: 2 };
+  assert.deepEqual(await store.replace('ada', task.id, change), replaced);
+  for (const other of [
+    { ...change, draft: draft({ hour: 9 }) },
+    { ...change, updatedAt: createdAt },
+    { ...change, expectedVersion: 3 },
+  ]) {
+    assert.equal(await store.replace('ada', task.id, other), 'conflict');
+  }
+  assert.deepEqual(await store.find('ada', task.id), replaced);
+  assert.equal(await store.remove('ada', task.id, 1), 'conflict');
+  assert.equal(await store.remove('ada', task.id, 2), 'removed');
+});
+
 it('reads consistently, writes on a condition, and never scans', async (t) => {
   const table = await open(t);
   const store = createDynamoDbTaskStore(table);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -20,7 +21,7 @@ import {
   type TaskItem,
 } from './task-item.ts';
 import type { TaskQuery } from './task-query.ts';
-import type { TaskChange, TaskPage, TaskStore } from './task-store.ts';
+import type { StoredTask, TaskChange, TaskPage, TaskStore } from './task-store.ts';
 
 /** Where the tasks are kept. */
 export interface TasksTable {
@@ -32,14 +33,26 @@ export interface TasksTable {
 
 /** Keeps tasks in one DynamoDB table: a partition for each user, an item for each task. */
 export function createDynamoDbTaskStore(table: TasksTable): TaskStore {
-  /** Waits for a conditional write; where its condition fails, tells which half of it failed. */
-  async function outcomeOf<T>(write: Promise<T>, owner: string, id: string) {
+  /**
+   * Waits for a conditional write. Where its condition fails, tells which half of it failed.
+   *
+   * @param ownOutcome What the write would have come to, judged by what is stored: the SDK repeats what it
+   * had no answer to, and then it may be the write itself that makes its condition fail.
+   */
+  async function outcomeOf<T>(
+    write: Promise<T>,
+    owner: string,
+    id: string,
+    ownOutcome: (found: StoredTask | undefined) => T | undefined,
+  ) {
     try {
       return await write;
     } catch (error) {
       // Expected: the task isn't there, or its version is another one.
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return (await findTask(table, owner, id)) ? 'conflict' : 'missing';
+      const found = await findTask(table, owner, id);
+      const isRepeated = (error.$metadata.attempts ?? 1) > 1;
+      return (isRepeated ? ownOutcome(found) : undefined) ?? (found ? 'conflict' : 'missing');
     }
   }
 
@@ -49,19 +62,22 @@ export function createDynamoDbTaskStore(table: TasksTable): TaskStore {
 
     async create(owner, task) {
       const stored = { task, version: 1 };
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: toItem(owner, stored),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
+      const outcome = await outcomeOf(createTask(table, owner, stored), owner, task.id, (found) =>
+        isDeepStrictEqual(found, stored) ? stored : undefined,
       );
-      return stored;
+      if (typeof outcome === 'string') throw new Error(`The id ${task.id} is taken.`);
+      return outcome;
     },
 
-    replace: (owner, id, change) => outcomeOf(replaceTask(table, owner, id, change), owner, id),
+    replace: (owner, id, change) =>
+      outcomeOf(replaceTask(table, owner, id, change), owner, id, (found) =>
+        found && isOutcome(found, change) ? found : undefined,
+      ),
+
     remove: (owner, id, expectedVersion) =>
-      outcomeOf(removeTask(table, owner, id, expectedVersion), owner, id),
+      outcomeOf(removeTask(table, owner, id, expectedVersion), owner, id, (found) =>
+        found ? undefined : 'removed',
+      ),
   };
 }
 
@@ -130,6 +146,29 @@ function queryFor(
     },
     ...filter,
   };
+}
+
+async function createTask(table: TasksTable, owner: string, stored: StoredTask) {
+  await table.client.send(
+    new PutCommand({
+      TableName: table.name,
+      Item: toItem(owner, stored),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    }),
+  );
+  return stored;
+}
+
+/** Whether a task is what a change makes of the version that it expects. */
+function isOutcome(
+  { task, version }: StoredTask,
+  { draft, updatedAt, expectedVersion }: TaskChange,
+) {
+  const { id, createdAt } = task;
+  return (
+    version - 1 === expectedVersion &&
+    isDeepStrictEqual(task, { id, ...draft, createdAt, updatedAt })
+  );
 }
 
 async function replaceTask(
