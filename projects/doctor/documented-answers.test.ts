@@ -120,6 +120,21 @@ describe('the doctor by answers that AWS documents or is known for', () => {
       'reached',
       /redirects/,
     ],
+    [
+      'a user pool in place of the API',
+      {
+        anonymous: () =>
+          Response.json(
+            { message: 'There is no GET /api here.' },
+            {
+              status: 404,
+              headers: { 'x-amzn-requestid': '1' },
+            },
+          ),
+      },
+      'reached',
+      /another service of AWS: the user pool/,
+    ],
     ['a custom authorizer that takes all', { token: () => success() }, 'forged-token', /signature/],
     [
       'a custom authorizer that takes old tokens',

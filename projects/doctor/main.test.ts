@@ -182,7 +182,7 @@ describe('the doctor on the command line', () => {
     const { code, stdout } = await run(['--api', server.url]);
     assert.match(
       stdout,
-      /cause +Nothing answers at http:\/\/localhost:\d+: the connection is refused/,
+      /cause +Nothing answers at http:\/\/localhost:\d+: the connection is refused\.\n +change +Is it running\?/,
     );
     assert.match(stdout, /The app calls another API than the one examined/);
     assert.equal(code, 1);

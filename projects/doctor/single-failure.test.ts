@@ -162,6 +162,26 @@ describe('the doctor, while all is well but for one request,', () => {
     });
   }
 
+  for (const [status, gatewayMessage] of [
+    [404, 'Not Found'],
+    [403, 'Missing Authentication Token'],
+  ] as const) {
+    it(`does not take "${gatewayMessage}" for tokens that are let in`, () => {
+      const nowhere: Answer = { ...answer(status), gatewayMessage };
+      const all = Object.fromEntries(Object.keys(needs).map((question) => [question, nowhere]));
+      const findings = diagnose(all);
+      assert.deepEqual(byVerdict(findings, 'wrong'), ['route']);
+      const seen = findings.find(({ check }) => check === 'token-use')?.seen;
+      assert.equal(seen, `No route takes the request: GET /api → ${status} ${gatewayMessage}`);
+    });
+  }
+
+  it('takes an answer of the backend for one of the API, whatever service is behind it', () => {
+    const headers = { 'x-amzn-requestid': '1', 'apigw-requestid': '2' };
+    const findings = diagnose({ anonymous: answer(404, headers) });
+    assert.equal(findings.find(({ check }) => check === 'reached')?.verdict, 'sound');
+  });
+
   it('says which request failed, and how', () => {
     const findings = diagnose({ access: failures['no answer']! });
     const audience = findings.find(({ check }) => check === 'audience');

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
-import { describeAnswer, isOk, isTurnedAway, type Answer } from '../probe/answer.ts';
+import { describeAnswer, isNowhere, isOk, isTurnedAway, type Answer } from '../probe/answer.ts';
 import type { ApiTemplate, TemplateRoute } from '../template/api-template.ts';
 import { missingGrant } from '../template/missing-grant.ts';
 import { preflightTarget } from './preflight-target.ts';
@@ -11,8 +11,9 @@ export const preflightAnswered: Check = {
   title: 'A preflight is answered with success',
   probed: ({ preflight, anonymous }) => {
     // Where the stage is missing in the address, that has nothing to do with preflights.
-    const isNowhere = [preflight, anonymous].every((it) => it.gatewayMessage === 'Not Found');
-    return isNowhere ? unknown(describeAnswer(anonymous)) : judge(preflight);
+    return [preflight, anonymous].every(isNowhere)
+      ? unknown(describeAnswer(anonymous))
+      : judge(preflight);
   },
   read: (template) => {
     const { routeFor, app, cors, lines, api } = template;

@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { sound, wrong } from '../finding.ts';
-import { describeAnswer } from '../probe/answer.ts';
+import { isLocal } from '../is-safe-address.ts';
+import { describeAnswer, type Answer } from '../probe/answer.ts';
+import { BAD_PORT } from '../probe/ask.ts';
 
 export const reached: Check = {
   name: 'reached',
@@ -11,7 +13,7 @@ export const reached: Check = {
     if (failure !== undefined) {
       return wrong(seen, {
         cause: `Nothing answers at ${api}: ${causes[failure] ?? failure}.`,
-        change: 'Take the address from the ApiEndpoint of the stack that is deployed.',
+        change: isLocal(api) ? localAddress : address,
       });
     }
     if (status === 403 && gatewayMessage === 'Forbidden') {
@@ -31,12 +33,29 @@ export const reached: Check = {
     if (status === 200 && /^text\/html\b/.test(headers.get('content-type') ?? '')) {
       return wrong(`${seen}, a web page`, {
         cause: 'The address is that of a web site, which shows its start page for every path.',
-        change: 'Take the address from the ApiEndpoint of the stack that is deployed.',
+        change: address,
+      });
+    }
+    if (isOfAnotherService(anonymous)) {
+      return wrong(seen, {
+        cause: 'What answers is no gateway, but another service of AWS: the user pool, perhaps.',
+        change: isLocal(api) ? localAddress : address,
       });
     }
     return sound(seen);
   },
 };
+
+const address = 'Take the address from the ApiEndpoint of the stack that is deployed.';
+const localAddress =
+  'Is it running? local-aws writes its address to api_url in the outputs when it starts.';
+
+/** API Gateway numbers its answers in a header of its own, whatever is behind it. */
+function isOfAnotherService({ status, headers, gatewayMessage }: Answer): boolean {
+  if (status !== 404 || gatewayMessage !== undefined) return false;
+  const isGateway = headers.has('apigw-requestid') || headers.has('x-amz-apigw-id');
+  return headers.has('x-amzn-requestid') && !isGateway;
+}
 
 const causes: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no such host is known (the API was deleted, or is in another region)',
@@ -45,5 +64,6 @@ const causes: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection breaks (http in place of https, or the reverse)',
   UND_ERR_SOCKET: 'the connection breaks (http in place of https, or the reverse)',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it is http, not https',
+  [BAD_PORT]: 'browsers send nothing to this port',
   CERT_HAS_EXPIRED: 'its certificate has expired',
 };

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { sound, unknown, wrong, type Outcome } from '../finding.ts';
-import { describeAnswer, isTurnedAway } from '../probe/answer.ts';
+import { describeAnswer, isNowhere, isTurnedAway } from '../probe/answer.ts';
 import { untold } from '../probe/untold.ts';
 import type { TemplateRoute } from '../template/api-template.ts';
 import type { Lines } from '../template/template-lines.ts';
@@ -12,11 +12,11 @@ export const tokenRequired: Check = {
   probed: ({ anonymous }) => {
     const seen = describeAnswer(anonymous);
     if (isTurnedAway(anonymous)) return sound(seen);
-    const { status, gatewayMessage } = anonymous;
+    const { status } = anonymous;
     // Other checks say why.
     const isElsewhere = status >= 300 && status < 400;
-    const isNobody = ['Not Found', 'Missing Authentication Token'].includes(gatewayMessage ?? '');
-    const failed = untold(anonymous) ?? (isElsewhere || isNobody ? unknown(seen) : undefined);
+    const failed =
+      untold(anonymous) ?? (isElsewhere || isNowhere(anonymous) ? unknown(seen) : undefined);
     if (failed) return failed;
     return wrong(seen, {
       cause: 'The route has no authorizer: requests reach the backend without a token.',

@@ -8,6 +8,7 @@ import { untold } from '../probe/untold.ts';
 const cause =
   'The route asks for no scope, and the authorizer does not look at token_use: ID tokens pass for access tokens.';
 const scopes = '[aws.cognito.signin.user.admin]';
+const otherwise = 'or give --token-use id, if ID tokens are what the app sends.';
 
 /** Whether ID tokens are kept out of an API that is called with access tokens. */
 export const tokenUse: Check = {
@@ -15,7 +16,8 @@ export const tokenUse: Check = {
   title: 'ID tokens do not pass for access tokens',
   probed: (examination) => {
     if (examination.app.tokenUse === 'id') return unknown('The app sends ID tokens.');
-    if (passedForgery(examination)) return unknown('Even forged tokens are let in.');
+    const isAsked = isTurnedAway(examination.anonymous);
+    if (isAsked && passedForgery(examination)) return unknown('Even forged tokens are let in.');
     return judge(examination);
   },
   read: ({ routeFor, app, lines }) => {
@@ -25,7 +27,7 @@ export const tokenUse: Check = {
     const seen = `${found.key.text} asks for ${found.scopes.join(' or ') || 'no scope'}.`;
     if (found.scopes.length > 0) return sound(seen);
     const place = lines(found.resource.logicalId, 'AuthorizationScopes');
-    return wrong(seen, { cause, change: `${place}: ${scopes}` });
+    return wrong(seen, { cause, change: `${place}: ${scopes}; ${otherwise}` });
   },
 };
 
@@ -36,5 +38,8 @@ const judge = byOwnToken(({ answers: { id, access } }) => {
   // Where the app's own token is refused, it is not for its use that another is.
   if (isTurnedAway(access)) return unknown(describeAnswer(access));
   if (isTurnedAway(id)) return sound(seen);
-  return wrong(seen, { cause, change: `AuthorizationScopes: ${scopes} on the route.` });
+  return wrong(seen, {
+    cause,
+    change: `AuthorizationScopes: ${scopes} on the route; ${otherwise}`,
+  });
 });

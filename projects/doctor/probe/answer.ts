@@ -33,6 +33,11 @@ export function isTurnedAway({ status, gatewayMessage }: Answer): boolean {
   return status === 401 || (status === 403 && gatewayMessage === 'Forbidden');
 }
 
+/** Whether the gateway itself says that no route takes the request, HTTP API or REST API. */
+export function isNowhere({ gatewayMessage }: Answer): boolean {
+  return gatewayMessage === 'Not Found' || gatewayMessage === 'Missing Authentication Token';
+}
+
 /** Whether the request came through to the backend, and that answered. */
 export function isFromBackend({ status, gatewayMessage }: Answer): boolean {
   return status !== 0 && gatewayMessage === undefined && status !== 401;

@@ -5,7 +5,7 @@ import {
   type Fetch,
   type LoopbackServer,
 } from '../../local-aws/loopback-server.ts';
-import { askApi } from './ask.ts';
+import { askApi, BAD_PORT } from './ask.ts';
 
 describe('askApi', () => {
   const servers: LoopbackServer[] = [];
@@ -59,6 +59,11 @@ describe('askApi', () => {
     const headers = { authorization: 'Bearer secret\ntoken' };
     const ask = askApi('http://localhost:9');
     assert.equal((await ask({ path: '/', headers, remark: '' })).failure, 'TypeError');
+  });
+
+  it('says that nothing is sent to a port that is kept for other protocols', async () => {
+    const answer = await askApi('http://localhost:9')({ path: '/', remark: '' });
+    assert.equal(answer.failure, BAD_PORT);
   });
 
   it('says why nothing came back by a code alone', async () => {

@@ -13,6 +13,13 @@ export interface Question {
 /** Asks and gives what came back. It never rejects. */
 export type Ask = (question: Question) => Promise<Answer>;
 
+/**
+ * The failure where the port is one to which nothing is fetched.
+ *
+ * @see https://fetch.spec.whatwg.org/#port-blocking
+ */
+export const BAD_PORT = 'bad port';
+
 const timeoutMillis = 10_000;
 const largestRefusal = 1024;
 
@@ -63,6 +70,6 @@ function gatewayMessage({ status }: Response, body: string): string | undefined 
 /** Without the error's message, which may quote what was sent. */
 function reason({ name, cause }: Error): string {
   if (name === 'TimeoutError') return `no answer within ${timeoutMillis / 1000} s`;
-  const { code } = (cause ?? {}) as NodeJS.ErrnoException;
-  return code ?? name;
+  const { code, message } = (cause ?? {}) as NodeJS.ErrnoException;
+  return code ?? (message === BAD_PORT ? BAD_PORT : name);
 }

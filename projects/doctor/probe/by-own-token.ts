@@ -1,6 +1,6 @@
 import { unknown, type Outcome } from '../finding.ts';
 import type { WebApp } from '../web-app.ts';
-import { describeAnswer, isTurnedAway, type Answer } from './answer.ts';
+import { describeAnswer, isNowhere, isTurnedAway, type Answer } from './answer.ts';
 import type { Examination, SignedIn } from './examination.ts';
 import { nobodySignedIn, untold } from './untold.ts';
 
@@ -20,6 +20,9 @@ export function byOwnToken(
     const failed = untold(anonymous, answer);
     if (failed) return failed;
     if (isTurnedAway(anonymous)) return judge({ ...signedIn, app, answer });
-    return unknown(`Nobody is asked for a token: ${describeAnswer(anonymous)}`);
+    const reason = isNowhere(anonymous)
+      ? 'No route takes the request'
+      : 'Nobody is asked for a token';
+    return unknown(`${reason}: ${describeAnswer(anonymous)}`);
   };
 }

@@ -253,7 +253,7 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
   broken('no scope', [[scopeLines, '']], {
     check: 'token-use',
     cause: /ID tokens pass for access tokens/,
-    change: /AuthorizationScopes: \[aws\.cognito\.signin\.user\.admin\]/,
+    change: /AuthorizationScopes: \[aws\.cognito\.signin\.user\.admin\].*--token-use id/,
   }),
   broken('a named stage', [['StageName: $default', 'StageName: prod']], {
     check: 'route',
