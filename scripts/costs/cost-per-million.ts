@@ -37,17 +37,28 @@ export function costPerMillion(preflightsPerCall: number): Cost {
   return { preflights, gateway, preflightFunction, timerFunction, table, logs, total };
 }
 
+/** How the ECS service's tasks reach Cognito's keys, which are not in the VPC. */
+export type WayOut = 'publicAddresses' | 'natGateway';
+
 /** What the ECS service costs in a month, however many calls there are. */
-export function serviceCostPerMonth(): number {
+export function serviceCostPerMonth(way: WayOut): number {
   const { tasks, vcpus, gigabytes, hoursPerMonth } = WORKLOAD.service;
   const perHour = costOf('taskVcpuHour', vcpus) + costOf('taskGbHour', gigabytes);
-  return tasks * hoursPerMonth * perHour;
+  return tasks * hoursPerMonth * perHour + wayOutPerMonth(way);
+}
+
+/** What the tasks' way out costs in a month. One NAT gateway, with an address, does for all tasks. */
+export function wayOutPerMonth(way: WayOut): number {
+  const { tasks, hoursPerMonth } = WORKLOAD.service;
+  return way === 'publicAddresses'
+    ? costOf('publicIpv4Hour', tasks * hoursPerMonth)
+    : costOf('natGatewayHour', hoursPerMonth) + costOf('publicIpv4Hour', hoursPerMonth);
 }
 
 /** Millions of calls in a month above which the ECS service costs less than the Timer function. */
-export function breakEven(): number {
+export function breakEven(way: WayOut): number {
   const logs = costOf('logGigabyte', (CALLS * WORKLOAD.functionLogBytes) / BYTES_PER_GIGABYTE);
-  return serviceCostPerMonth() / (invocations(CALLS, WORKLOAD.timer) + logs);
+  return serviceCostPerMonth(way) / (invocations(CALLS, WORKLOAD.timer) + logs);
 }
 
 function invocations(

@@ -48,10 +48,13 @@ describe('the costs', () => {
   });
 
   it('of a service do not depend on the calls', () => {
-    // 2 × 730 h × (0.25 × 0.03238 + 0.5 × 0.00356)
-    about(serviceCostPerMonth(), 14.4175);
+    // 2 × 730 h × (0.25 × 0.03238 + 0.5 × 0.00356 + 0.005)
+    about(serviceCostPerMonth('publicAddresses'), 14.4175 + 7.3);
+    // 730 h × (0.045 + 0.005)
+    about(serviceCostPerMonth('natGateway'), 14.4175 + 36.5);
     // Over 0.3333 for a million invocations and 0.25 for their logs.
-    assert.equal(Math.round(breakEven()), 25);
+    assert.equal(Math.round(breakEven('publicAddresses')), 37);
+    assert.equal(Math.round(breakEven('natGateway')), 87);
   });
 });
 

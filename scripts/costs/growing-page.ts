@@ -3,6 +3,8 @@ import {
   costPerMillion,
   preflightsPerCall,
   serviceCostPerMonth,
+  wayOutPerMonth,
+  type WayOut,
 } from './cost-per-million.ts';
 import { PRICE_LIST } from './prices.ts';
 import { BROWSERS, DEFAULT_MAX_AGE } from './workload.ts';
@@ -64,8 +66,19 @@ function preflightTable(maxAge: number): string {
 }
 
 function serviceSentence(): string {
-  const [cost, calls] = [dollars(serviceCostPerMonth()), Math.round(breakEven())];
-  return `Two such tasks cost $${cost} a month, as much as the function for ${calls} million calls.`;
+  const [cost, out, calls] = serviceCosts('publicAddresses');
+  const [, nat, callsByNat] = serviceCosts('natGateway');
+  return (
+    `Two such tasks cost $${cost} a month and $${out} for the public addresses by which they reach ` +
+    `Cognito's keys, together as much as the function for ${calls} million calls. In private subnets, ` +
+    `with a NAT gateway for $${nat}, it is ${callsByNat} million.`
+  );
+}
+
+function serviceCosts(way: WayOut): readonly [tasks: string, wayOut: string, calls: number] {
+  const wayOut = wayOutPerMonth(way);
+  const tasks = serviceCostPerMonth(way) - wayOut;
+  return [dollars(tasks), dollars(wayOut), Math.round(breakEven(way))];
 }
 
 function priceTable(): string {

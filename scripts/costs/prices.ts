@@ -25,6 +25,8 @@ const priceList = z.strictObject({
     logGigabyte: price,
     taskVcpuHour: price,
     taskGbHour: price,
+    publicIpv4Hour: price,
+    natGatewayHour: price,
   }),
 });
 
