@@ -6,7 +6,8 @@ import { DOCKERFILE, readDockerfile, type Dockerfile } from './testing/dockerfil
 
 /** What is right of a Dockerfile, beyond its syntax. */
 const RULES: readonly (readonly [rule: string, holds: (file: Dockerfile) => boolean])[] = [
-  ['pins the version of each image', ({ images }) => images.every(isPinned)],
+  ['takes each image by its exact version', ({ images }) => images.every(isPinned)],
+  ['is read by no parser from elsewhere', ({ directives }) => directives.length === 0],
   ['builds in one stage and runs in another', ({ images }) => images.length === 2],
   ['runs without rights, by number', ({ user }) => /^[1-9]\d*:[1-9]\d*$/.test(user)],
   ['runs its command without a shell, so that it gets the signals', ({ command }) => !!command],
@@ -34,6 +35,7 @@ function isPinned(image: string): boolean {
 /** For each rule, in its order, a way to break it. */
 const MUTATIONS: readonly (readonly [from: string | RegExp, to: string])[] = [
   ['ARG NODE=node:24.21.0-alpine', 'ARG NODE=node:24-alpine'],
+  [/^/, '# syntax=docker/dockerfile:1\n'],
   [/^FROM \$\{NODE\}\n/m, ''],
   ['USER 1000:1000', 'USER 0:0'],
   ['CMD ["node", "server.mjs"]', 'CMD node server.mjs'],

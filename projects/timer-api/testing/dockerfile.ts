@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 /** What of a Dockerfile its tests speak of. */
 export interface Dockerfile {
+  /** Names of the parser's directives, for example `syntax`, which fetches another parser. */
+  readonly directives: readonly string[];
   /** The image that each stage begins with, variables replaced by their defaults. */
   readonly images: readonly string[];
   /** Commands of the stages that build, as a shell takes them. */
@@ -29,6 +31,7 @@ export function readDockerfile(text: string): Dockerfile {
   const ofImage = instructions.filter((each) => (each.getRange()?.start.line ?? 0) > last);
   const lastOf = (keyword: string) => ofImage.findLast((each) => each.getKeyword() === keyword);
   return {
+    directives: dockerfile.getDirectives().map((directive) => directive.getName()),
     images: dockerfile.getFROMs().map((from) => {
       const image = from.getImage() ?? '';
       const [, variable] = /^\$\{(\w+)\}$/.exec(image) ?? [];
