@@ -35,6 +35,7 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
       provideIonicAngular({
         focusManagerPriority: ['heading', 'content'],
         navAnimation: pageTransition,
+        animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
       provideRouter(
