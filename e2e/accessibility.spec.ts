@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { createTask, signIn, submitCredentials } from './person.ts';
+import { test } from './system.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+/** Themes differ in colours alone and sizes in layout alone: these two tell what four would. */
+const looks = [
+  { colorScheme: 'light', size: phone },
+  { colorScheme: 'dark', size: desktop },
+] as const;
+
+/** In the middle of a movement colours are not yet what they are to be. */
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+test('axe finds nothing on the pages of those who are signed out', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await examine(page, 'sign in');
+  await page.getByRole('button', { name: 'Forgot your password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Reset password' })).toBeVisible();
+  await examine(page, 'forgotten password');
+  await page.getByRole('button', { name: 'Back to Sign In' }).click();
+  await page.getByRole('tab', { name: 'Create Account' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  await examine(page, 'sign up');
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await examine(page, 'unknown address');
+});
+
+test('axe finds nothing on the pages of those who are signed in', async ({ page, user }) => {
+  await page.goto('/');
+  await signIn(page, user);
+  await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
+  await examine(page, 'list without tasks');
+  await createTask(page, 'Feed the fish');
+  await page.reload(); // Without the toast, which hides from axe what lies behind it.
+  await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
+  await examine(page, 'list');
+  await page.getByRole('button', { name: 'Delete Feed the fish' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await examine(page, 'question');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Edit Feed the fish' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Feed the fish');
+  await examine(page, 'form for a task');
+  await page.goto('/tasks/new');
+  await page.getByRole('button', { name: 'Save task' }).click();
+  await expect(page.getByText('Enter a name.')).toBeVisible();
+  await examine(page, 'form with errors');
+  await page.goto('/tasks/nothing/edit');
+  await expect(page.getByRole('heading', { name: 'could not be loaded' })).toBeVisible();
+  await examine(page, 'form for a task that is gone');
+});
+
+test('axe finds nothing in the inspector and the menu', async ({ page, user }) => {
+  await page.goto('/requests');
+  await submitCredentials(page, user);
+  await expect(page.getByRole('heading', { name: 'Requests', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ask the API who I am' }).click();
+  await page.getByRole('button', { name: 'Without a token' }).click();
+  await expect(page.getByRole('status')).toContainText('Refused');
+  await examine(page, 'inspector');
+  await page.setViewportSize(phone);
+  await page.getByRole('button', { name: 'menu' }).click();
+  await expect(page.getByRole('link', { name: 'Tasks' })).toBeVisible();
+  await examine(page, 'menu');
+});
+
+/** Has axe look at what is shown, in each look. */
+async function examine(page: Page, what: string): Promise<void> {
+  for (const { colorScheme, size } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    // There are no frames, which need a page of their own to finish in.
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary]),
+    );
+    expect.soft(found, `${what}, ${colorScheme}, ${size.width} px wide`).toEqual([]);
+  }
+}
