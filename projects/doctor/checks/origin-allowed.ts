@@ -37,10 +37,15 @@ function judge(preflight: Answer, origin: string, api: string): Outcome {
       change: 'Give the function and CorsConfiguration.AllowOrigins the same list of origins.',
     });
   }
+  const change = `Add ${origin} to AllowOrigins`;
   return wrong(seen, {
     cause: difference(allowed === null ? [] : allowed.split(/\s*,\s*/), origin),
-    change: `Add ${origin} to AllowOrigins${isLocal(api) ? `; of local-aws, by --origin ${origin} where the parameter AllowedOrigins stands there` : ''}.`,
+    change: isLocal(api) ? `${change}; ${localWay(origin)}` : `${change}.`,
   });
+}
+
+function localWay(origin: string): string {
+  return `of local-aws, by --origin ${origin} beside the others, where the parameter AllowedOrigins stands there.`;
 }
 
 function difference(allowed: readonly string[], origin: string): string {

@@ -13,7 +13,7 @@ export const reached: Check = {
     if (failure !== undefined) {
       return wrong(seen, {
         cause: `Nothing answers at ${api}: ${causes[failure] ?? failure}.`,
-        change: isLocal(api) ? localAddress : address,
+        change: isLocal(api) ? `Is it running? ${localAddress}` : address,
       });
     }
     if (status === 403 && gatewayMessage === 'Forbidden') {
@@ -47,8 +47,7 @@ export const reached: Check = {
 };
 
 const address = 'Take the address from the ApiEndpoint of the stack that is deployed.';
-const localAddress =
-  'Is it running? local-aws writes its address to api_url in the outputs when it starts.';
+const localAddress = 'local-aws writes the address of its gateway to api_url in the outputs.';
 
 /** API Gateway numbers its answers in a header of its own, whatever is behind it. */
 function isOfAnotherService({ status, headers, gatewayMessage }: Answer): boolean {

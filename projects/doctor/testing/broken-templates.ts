@@ -136,7 +136,8 @@ export const brokenTemplates: readonly BrokenTemplate[] = [
       check: 'origin-allowed',
       cause:
         /http:\/\/localhost:4200 is allowed, http:\/\/localhost:8100 is not: a browser|is not among/,
-      change: /http:\/\/localhost:8100/,
+      change:
+        /(--origin |Set the parameter AllowedOrigins to http:\/\/localhost:4200,)http:\/\/localhost:8100/,
     },
   ),
   broken(
