@@ -58,7 +58,7 @@ export const CONTROL_MUTATIONS: readonly Mutation[] = [
 export const DEPLOYER_MUTATIONS: readonly Mutation[] = [
   [
     'a role that may do everything',
-    / {16}Action: iam:CreateServiceLinkedRole\n.*\n/,
+    / {16}Action: iam:PassRole\n.*\n/,
     "                Action: '*'\n                Resource: '*'\n",
     /^CT\.IAM\.PR\.1 ExecutionRole/,
   ],
@@ -76,7 +76,7 @@ export const DEPLOYER_MUTATIONS: readonly Mutation[] = [
   ],
   [
     'a role that may do everything with a service',
-    'Action: lambda:GetPolicy',
+    'Action: lambda:AddPermission',
     "Action: 'lambda:*'",
     /^CT\.IAM\.PR\.5 ExecutionRole/,
   ],
