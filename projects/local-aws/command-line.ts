@@ -1,3 +1,4 @@
+import { FolderInUse } from '../timer-api/local-table.ts';
 import { writeOutputs } from './amplify-outputs.ts';
 import { announce, announceCode, announceNotices } from './announcement.ts';
 import { askedToEnd } from './asked-to-end.ts';
@@ -9,7 +10,8 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   try {
     await start(args);
   } catch (error) {
-    console.error(`local-aws: ${(error as Error).message}`);
+    const way = error instanceof FolderInUse ? ' Or keep other data, by --data FOLDER.' : '';
+    console.error(`local-aws: ${(error as Error).message}${way}`);
     process.exitCode = 1;
   }
 }

@@ -38,6 +38,18 @@ describe('the program', () => {
     assert.deepEqual(await exit, [0, null]);
   });
 
+  it('names the way to run beside another one', async () => {
+    const first = run('shared');
+    await once(first.stdout, 'data');
+    const complaint = await text(run('shared').stderr);
+    first.kill('SIGINT');
+    await once(first, 'exit');
+    assert.match(
+      complaint,
+      /^local-aws: .* running already\? Stop it first\. .*--data FOLDER\.\n$/,
+    );
+  });
+
   it('ends with one line, nothing left running, if the outputs cannot be written', async () => {
     const outputs = join(folder, 'is-a-folder');
     await mkdir(outputs);

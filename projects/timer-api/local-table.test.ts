@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
 import { createDynamoDbTaskStore } from './dynamodb-task-store.ts';
-import { openLocalTable, type LocalTable } from './local-table.ts';
+import { FolderInUse, openLocalTable, type LocalTable } from './local-table.ts';
 import { draft } from './testing/tasks.ts';
 
 const OWNER = 'ada';
@@ -88,6 +88,7 @@ describe('the local table', () => {
   it('says so where another process has the folder open', async (t) => {
     const table = await open(t);
     await assert.rejects(openLocalTable(folder), (error: Error) => {
+      assert.ok(error instanceof FolderInUse);
       assert.ok(error.message.includes(folder));
       assert.match(error.message, /running already/);
       return true;
@@ -98,6 +99,9 @@ describe('the local table', () => {
   it('says so where its folder is a file', async () => {
     const file = join(folder, 'tasks');
     await writeFile(file, '');
-    await assert.rejects(openLocalTable(file), { message: new RegExp(`Cannot open .*${file}`) });
+    await assert.rejects(openLocalTable(file), {
+      name: 'Error',
+      message: new RegExp(`Cannot open .*${file}.*a folder that can be written\\.$`),
+    });
   });
 });

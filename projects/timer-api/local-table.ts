@@ -30,6 +30,11 @@ const { Level } = createRequire(require.resolve('dynalite'))('level') as {
 
 const TABLE_NAME = 'tasks-by-time';
 
+/** That another process has the table's folder open. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 /** A DynamoDB table on the local disk. */
 export interface LocalTable extends TasksTable {
   /** Completes the requests that are under way and frees the folder. */
@@ -44,7 +49,7 @@ export interface LocalTable extends TasksTable {
  * key, which is drawn anew each time.
  *
  * @param folder is created if missing. One process at a time may have it open.
- * @throws Error if the folder cannot be used; the message names it.
+ * @throws FolderInUse, or another Error if the folder cannot be used; the message names it.
  */
 export async function openLocalTable(folder: string): Promise<LocalTable> {
   await assertUsable(folder);
@@ -73,11 +78,13 @@ async function assertUsable(folder: string) {
     await level.close();
   } catch (error) {
     // Expected: the folder is another process's, not writable, or no database.
-    const reason = ((error as Error).cause as Error | undefined)?.message ?? String(error);
-    throw new Error(
-      `Cannot open the tasks in ${folder} (${reason}). Is the system running already? Stop it, or choose another folder.`,
-      { cause: error },
-    );
+    const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
+    const problem = `Cannot open the tasks in ${folder} (${cause?.message ?? String(error)}).`;
+    if (cause?.code === 'LEVEL_LOCKED') {
+      const recovery = 'Is the system running already? Stop it first.';
+      throw new FolderInUse(`${problem} ${recovery}`, { cause: error });
+    }
+    throw new Error(`${problem} It takes a folder that can be written.`, { cause: error });
   }
 }
 
