@@ -83,7 +83,10 @@ export function readApiDefinition(stack: Stack): ApiDefinition {
   refuseDuplicates(routes);
   const routeKeys = routes.map(({ key }) => key.text);
   const stages = ofType('Stage').map((it) => readStage(it, routeKeys));
-  if (stages.length === 0) throw new Error(`Stack ${stack.name} declares no ${prefix}Stage.`);
+  if (stages.length === 0)
+    throw new Error(
+      `Stack ${stack.name} declares no ${prefix}Stage; declare one, such as StageName: $default.`,
+    );
   return { id: api.physicalId, cors, routes, stages };
 }
 

@@ -161,7 +161,7 @@ describe('an inline function that fails', () => {
   for (const [what, body, message] of failures) {
     it(`rejects when it ${what}, and serves the next invocation`, async () => {
       const code = `exports.handler = async (event) => { if (event.fail) { ${body} } return 'well' }`;
-      const properties = what === 'never ends' ? { Timeout: 1 } : {};
+      const properties: ValueMap = what === 'never ends' ? { Timeout: 1 } : {};
       await using loaded = await loadFunction(inlineFunction(code, properties));
       await assert.rejects(loaded.handler({ fail: true }, context), { message });
       assert.equal(await loaded.handler({}, context), 'well');
