@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { FunctionError } from '../lambda/execution-environment.ts';
 import { openApi, returning } from './testing/open-api.ts';
 import { functionApi, withAccessLog } from './testing/test-stack.ts';
 
@@ -94,6 +95,16 @@ describe("a function's answer", () => {
     const sentence = 'The Lambda function returned the following error: Unhandled.';
     assert.deepEqual(log, [`${id} ${sentence} Check your Lambda function code and try again.`]);
     assert.deepEqual(functionLog, ['timer: Bearer secret']);
+  });
+
+  it('that fails in a worker is told by the worker alone', async () => {
+    const functionLog: string[] = [];
+    const fails = () => Promise.reject(new FunctionError('Error: told already'));
+    const call = openApi(functionApi(['$default']), fails, {
+      functionLog: (line) => functionLog.push(line),
+    });
+    assert.equal((await call('/')).status, 500);
+    assert.deepEqual(functionLog, []);
   });
 
   it('that takes too long is a 503 [S]', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FunctionError } from '../lambda/execution-environment.ts';
 import type { LambdaContext, LambdaHandler } from '../lambda/lambda-handler.ts';
 import type { Integration } from './exchange.ts';
 import { functionNameOf } from './function-name.ts';
@@ -46,7 +47,10 @@ export function createLambdaIntegration(options: LambdaIntegrationOptions): Inte
       if (cause instanceof Refusal) throw cause;
       // The function failed, may not be invoked, or returned what is no answer. Its own words may hold
       // what it was sent, a token: they are not for the access log.
-      log(`${functionNameOf(functionArn)}: ${(cause as Error).message}`);
+      // Why a function failed that runs in a worker stands in its log already.
+      if (!(cause instanceof FunctionError)) {
+        log(`${functionNameOf(functionArn)}: ${(cause as Error).message}`);
+      }
       throw new Refusal(500, { variables: { integrationErrorMessage }, cause });
     }
   };
