@@ -21,5 +21,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Guayaquil',
     screenshot: 'only-on-failure',
+    // Playwright cannot answer in the server's place what a worker asks for.
+    serviceWorkers: 'block',
   },
 });

@@ -17,6 +17,7 @@ import { provideIonicAngular } from '@ionic/angular/provide';
 import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cognito-http';
 import { withAmplify } from 'ngx-cognito-http/amplify';
 import { API_URL } from './api-url';
+import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
 import { pageTransition } from './page-transition';
 import { PreloadPages } from './preload-pages';
@@ -48,6 +49,7 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
       provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor])),
       provideCognitoHttp({ apis: [{ url: apiUrl }] }, withAmplify(), withRequestLog()),
+      provideInstalledApp(),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { KeptOutputs } from './kept-outputs';
 import { loadOutputs } from './load-outputs';
 
 const VALID = {
@@ -13,8 +14,37 @@ describe('loadOutputs', () => {
       asked.push(url);
       return Promise.resolve(Response.json(VALID));
     };
-    expect((await loadOutputs(fetch)).apiUrl).toBe('http://localhost:8101');
-    expect(asked).toEqual(['/amplify_outputs.json']);
+    expect((await loadOutputs(fetch, storage())).apiUrl).toBe('http://localhost:8101');
+    expect(asked).toEqual(['/amplify_outputs.json?ngsw-bypass']);
+  });
+
+  it('starts with what was fetched last where there is no network', async () => {
+    const kept = storage();
+    await loadOutputs(() => Promise.resolve(Response.json(VALID)), kept);
+    expect((await loadOutputs(noNetwork, kept)).apiUrl).toBe('http://localhost:8101');
+  });
+
+  it('keeps nothing that the app cannot use', async () => {
+    const kept = storage();
+    await expectAsync(loadOutputs(() => Promise.resolve(Response.json({})), kept)).toBeRejected();
+    await expectAsync(loadOutputs(noNetwork, kept)).toBeRejectedWithError(/cannot be fetched/);
+  });
+
+  it('takes a refusal of the server for what it is, whatever was kept', async () => {
+    const kept = storage();
+    await loadOutputs(() => Promise.resolve(Response.json(VALID)), kept);
+    const gone = () => Promise.resolve(new Response('', { status: 404 }));
+    await expectAsync(loadOutputs(gone, kept)).toBeRejectedWithError(/answered 404/);
+  });
+
+  it('needs no storage while there is a network', async () => {
+    const forbidden = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    const kept = { getItem: forbidden, setItem: forbidden };
+    const { apiUrl } = await loadOutputs(() => Promise.resolve(Response.json(VALID)), kept);
+    expect(apiUrl).toBe('http://localhost:8101');
+    await expectAsync(loadOutputs(noNetwork, kept)).toBeRejectedWithError(/cannot be fetched/);
   });
 
   for (const [title, answer, message] of [
@@ -25,13 +55,25 @@ describe('loadOutputs', () => {
     ['a file without a field', () => Promise.resolve(Response.json({})), 'lacks version'],
   ] as const) {
     it(`says what is wrong at ${title}`, async () => {
-      await expectAsync(loadOutputs(answer)).toBeRejectedWithError(
+      await expectAsync(loadOutputs(answer, storage())).toBeRejectedWithError(
         Error,
         new RegExp(`^amplify_outputs\\.json .*${message}`),
       );
     });
   }
 });
+
+function noNetwork(): Promise<Response> {
+  return Promise.reject(new TypeError('Failed to fetch'));
+}
+
+function storage(): KeptOutputs {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+  };
+}
 
 function page(html: string): Response {
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });

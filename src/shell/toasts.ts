@@ -17,6 +17,11 @@ export class Toasts {
     return this.#show({ message, color: 'danger', buttons: [{ text: 'OK', role: 'cancel' }] });
   }
 
+  /** Offers to do something; stays until it is done or put off. */
+  offer(message: string, action: { readonly text: string; handler(): void }): Promise<void> {
+    return this.#show({ message, buttons: [action, { text: 'Later', role: 'cancel' }] });
+  }
+
   async #show(options: ToastOptions): Promise<void> {
     const toast = await this.#controller.create(options);
     await toast.present();

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { createTask, signIn } from './person.ts';
+import { test } from './system.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+/** The worker's list of what it keeps, as the build writes it. */
+interface Kept {
+  readonly dataGroups: readonly unknown[];
+  readonly assetGroups: readonly {
+    readonly urls: readonly string[];
+    patterns: readonly string[];
+  }[];
+  readonly hashTable: Readonly<Record<string, string>>;
+}
+
+test('the worker is told to keep files of the app alone', async () => {
+  const file = await readFile('dist/timer-service/browser/ngsw.json', 'utf8');
+  const { dataGroups, assetGroups, hashTable } = JSON.parse(file) as Kept;
+  expect(dataGroups).toEqual([]);
+  expect(assetGroups.flatMap(({ patterns }) => patterns)).toEqual([]);
+  const kept = [...assetGroups.flatMap(({ urls }) => urls), ...Object.keys(hashTable)];
+  expect(kept.length).toBeGreaterThan(10);
+  for (const url of kept) expect(url).toMatch(/^\/[\w./-]+\.(html|css|js|svg|png|webmanifest)$/);
+});
+
+test('the app opens without a network, and says that it has none', async ({
+  page,
+  context,
+  user,
+}) => {
+  await page.goto('/');
+  await signIn(page, user);
+  await createTask(page, 'Feed the fish');
+  await untilKept(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('The Timer Service cannot be reached.')).toBeVisible();
+  await page.getByRole('link', { name: 'New task' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
+});
+
+test('nothing of the API, the user pool or the session is kept by the worker', async ({
+  page,
+  system,
+  user,
+}) => {
+  await page.goto('/');
+  await signIn(page, user);
+  await untilKept(page);
+  // The calls of this load meet a worker that is running.
+  await page.reload();
+  await createTask(page, 'Feed the fish');
+  const kept = await keptByBrowser(page);
+  expect(kept.length).toBeGreaterThan(10);
+  for (const { url, text } of kept) {
+    expect(new URL(url).origin, url).toBe(system.app);
+    expect(text.includes('Feed the fish'), url).toBe(false);
+    // A JSON Web Token; compared outside of expect, which would print it.
+    expect(/\beyJ[\w-]{10,}\.eyJ/.test(text), url).toBe(false);
+  }
+});
+
+test('the worker leaves a failed call of the API alone', async ({ page, context, system }) => {
+  await page.goto('/');
+  await untilKept(page);
+  await page.reload();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  await context.setOffline(true);
+  // Angular's worker would answer 504 itself.
+  const call = page.evaluate(
+    (url) => fetch(url).then(String, ({ name }) => String(name)),
+    system.api,
+  );
+  expect(await call).toBe('TypeError');
+});
+
+/** Waits until the worker has all files and would serve the page. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const isKept = async (): Promise<boolean> => {
+    const list = JSON.parse(await readFile('dist/timer-service/browser/ngsw.json', 'utf8')) as Kept;
+    const kept = new Set((await keptByBrowser(page)).map(({ url }) => new URL(url).pathname));
+    return Object.keys(list.hashTable).every((url) => kept.has(url));
+  };
+  await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+}
+
+async function keptByBrowser(page: Page): Promise<{ url: string; text: string }[]> {
+  return page.evaluate(async () => {
+    const kept: { url: string; text: string }[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        kept.push({ url: request.url, text: (await answer?.text()) ?? '' });
+      }
+    }
+    return kept;
+  });
+}

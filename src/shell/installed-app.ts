@@ -1,0 +1,38 @@
+import {
+  DestroyRef,
+  inject,
+  isDevMode,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { provideServiceWorker, SwUpdate } from '@angular/service-worker';
+import { Toasts } from './toasts';
+
+/**
+ * Has the app's files kept by a service worker, so that it opens without a network and can be
+ * installed. Not while developing, where the files change all the time.
+ */
+export function provideInstalledApp(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideServiceWorker('app-worker.js', { enabled: !isDevMode(), updateViaCache: 'none' }),
+    provideEnvironmentInitializer(() => followVersions()),
+  ]);
+}
+
+/** Offers to reload where the page has an old version of the app; what is typed is lost by it. */
+export function followVersions(reload = () => location.reload()): void {
+  const toasts = inject(Toasts);
+  const destroyed = inject(DestroyRef);
+  const { versionUpdates, unrecoverable } = inject(SwUpdate);
+  const offer = (message: string) =>
+    void toasts.offer(message, { text: 'Reload', handler: reload });
+  versionUpdates.pipe(takeUntilDestroyed(destroyed)).subscribe(({ type }) => {
+    if (type === 'VERSION_READY') offer('A new version is there.');
+  });
+  // The browser has thrown away files that the server no longer has either.
+  unrecoverable
+    .pipe(takeUntilDestroyed(destroyed))
+    .subscribe(() => offer('A part of the app is missing. Reload it to go on.'));
+}
