@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'America/Guayaquil',
     screenshot: 'only-on-failure',
-    // Playwright cannot answer in the server's place what a worker asks for.
+    // Tests watch and answer what pages ask for; a worker fetches all files by itself once they are up.
     serviceWorkers: 'block',
   },
 });
