@@ -34,9 +34,9 @@ resources: { Table: { Ref: tasks, Arn: arn:aws:dynamodb } }`);
   });
 
   for (const [text, message] of [
-    ['', /values\.yml: it: .*It holds parameters, ssmParameters, imports, account and resources/],
-    ['[]', /it: /],
-    ['parameter: {}', /Unrecognized key: "parameter"/],
+    ['', /values\.yml: .*It holds parameters, ssmParameters, imports, account and resources/],
+    ['[]', /values\.yml: Invalid input/],
+    ['parameter: {}', /values\.yml: Unrecognized key: "parameter"/],
     ['parameters: { A: { B: hunter2 } }', /parameters\.A: /],
     ['parameters: { A: null }', /parameters\.A: /],
     ['parameters: [hunter2]', /parameters: /],

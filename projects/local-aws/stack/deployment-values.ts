@@ -42,7 +42,9 @@ const schema = z.strictObject({
 export function readDeploymentValues(file: string): DeploymentValues {
   const { data, error } = schema.safeParse(readPlainYaml(file));
   if (error === undefined) return data;
-  const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+  const problems = error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  );
   throw new Error(
     `${file}: ${problems.join('; ')}. It holds parameters, ssmParameters, imports, account and resources, each a map from names to texts.`,
   );
