@@ -26,9 +26,14 @@ export function readProperties<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(resource.properties);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  );
+  const problems = result.error.issues.map(({ code, path, message }) => {
+    const [key] = path;
+    if (key === undefined) return message;
+    // A rule of ours about what is not there says it better.
+    const isMissing =
+      code !== 'custom' && path.length === 1 && !Object.hasOwn(resource.properties, key);
+    return isMissing ? `${String(key)} is missing` : `${path.join('.')}: ${message}`;
+  });
   const recovery = 'Correct the properties in the template, or remove what is not supported.';
   throw new RefusedResource(resource, problems.join('; '), recovery);
 }
