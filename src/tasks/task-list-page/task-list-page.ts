@@ -76,6 +76,11 @@ export class TaskListPage {
     this.load();
   }
 
+  /** Ionic gives the focus back to the button that led away, which as a web component takes none. */
+  ionViewDidEnter(): void {
+    if (document.activeElement === document.body) this.heading().nativeElement.focus();
+  }
+
   protected load(): void {
     this.fault.set(undefined);
     this.#show(undefined);
