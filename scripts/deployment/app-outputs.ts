@@ -4,7 +4,12 @@ import { readAppOutputs } from '../../projects/doctor/app-outputs.ts';
 import type { AppOutputs } from '../../projects/doctor/web-app.ts';
 import { Refusal } from './refusal.ts';
 
-const GENERATE = 'npm run ampx -- generate outputs --app-id ID --branch NAME';
+const GENERATE =
+  'npm --prefix amplify ci && npm run ampx -- generate outputs --app-id ID --branch NAME';
+
+/** What the steps read of the file. */
+const OWN_POOL =
+  '{"version": "1.4", "auth": {"aws_region": …, "user_pool_id": …, "user_pool_client_id": …}}';
 
 /**
  * Reads from an `amplify_outputs.json` what the gateway's stack needs of it.
@@ -12,7 +17,10 @@ const GENERATE = 'npm run ampx -- generate outputs --app-id ID --branch NAME';
  * @throws {@link Refusal} when it is missing, wrong, or that of the local stand-ins.
  */
 export async function readOutputs(file: string): Promise<AppOutputs> {
-  if (!existsSync(file)) throw new Refusal(`There is no ${file}.`, GENERATE);
+  if (!existsSync(file)) {
+    const next = `${GENERATE}; for a user pool of your own, write ${OWN_POOL}`;
+    throw new Refusal(`There is no ${file}.`, next);
+  }
   const outputs = await readAppOutputs(file).catch((cause: Error) => {
     throw new Refusal(cause.message, `${GENERATE} writes it anew`, { cause });
   });

@@ -104,7 +104,9 @@ describe('./run-scripts.sh hosting', () => {
     place.aws.cloudFormation.stack = gatewayStack();
     const origins = 'AllowedOrigins=https://app.example.com,https://main.d1a2b3.amplifyapp.com';
     const { output } = await place.run(['hosting', '--yes']);
-    assert.ok(output.endsWith(`\n  Next: ./run-scripts.sh update ${origins}\n`), output);
+    assert.match(output, /takes no calls .* from an app whose build deploys a gateway\.\n/);
+    const next = '  Next, for an app that calls timerservice-apigateway:';
+    assert.ok(output.endsWith(`\n${next} ./run-scripts.sh update ${origins}\n`), output);
     await place.run(['update', origins, '--yes']);
     const again = await place.run(['hosting', '--yes']);
     assert.match(again.output, /\nApp {6}https:\/\/main\.d1a2b3\.amplifyapp\.com\n$/);

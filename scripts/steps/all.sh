@@ -3,7 +3,8 @@
 #
 # ./run-scripts.sh all [NAME=VALUE …] [--stack NAME] [--role-arn ARN] [--app-id ID] [--branch NAME] [--yes]
 #
-# The options are those of create and update, and of hosting.
+# The options are those of create and update, and of hosting. The app that hosting publishes calls the
+# gateway that its own build deploys, not this one: for an app that comes by git push, use hosting alone.
 set -euo pipefail
 . scripts/deployment/step.sh
 . scripts/deployment/new-stack.sh

@@ -5,6 +5,8 @@
 #
 # Gives the Amplify app its rewrites, starts a build of the branch, and tells its address. Connecting
 # the app to its repository is done once, in the console: it needs a sign-in there.
+# The build is that of amplify.yml: it deploys a gateway and a user pool of its own inside Amplify, and
+# the app calls those, not the gateway that create makes.
 #
 # --app-id  of the Amplify app, if not the one that is connected to this clone's remote, origin
 # --branch  that is built (main)
@@ -91,7 +93,9 @@ compare_origins() {
   origins=$(describe_stack \
     "Stacks[0].Parameters[?ParameterKey=='AllowedOrigins'].ParameterValue | [0]") || return 0
   case ",$origins," in (*",$address,"*) return ;; esac
-  printf '%s does not take calls from there.\n  Next: %s\n' "$STACK" \
+  # amplify.yml may be another one by now.
+  printf '%s takes no calls from there, and needs to take none from an app whose build deploys a gateway.\n' "$STACK"
+  printf '  Next, for an app that calls %s: %s\n' "$STACK" \
     "./run-scripts.sh update$(stack_option) AllowedOrigins=$origins,$address"
 }
 

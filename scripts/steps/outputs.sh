@@ -3,8 +3,11 @@
 #
 # ./run-scripts.sh outputs [--stack NAME] [--yes]
 #
+# The app is told by amplify_outputs.json, this clone's own file: an app that Amplify Hosting builds has
+# one of its own.
+#
 # --stack  name of the stack (timerservice-apigateway)
-# --yes    write the address to amplify_outputs.json without asking
+# --yes    write the address to this clone's amplify_outputs.json without asking
 set -euo pipefail
 . scripts/deployment/step.sh
 
@@ -30,5 +33,5 @@ if [ "$known" = "$endpoint" ]; then
   echo 'amplify_outputs.json says the same to the app.'
 elif confirm "amplify_outputs.json sends the app to ${known:-no API}. Write this address there?"; then
   deployment api-url amplify_outputs.json "$endpoint" >"$scratch/written"
-  echo '✓ amplify_outputs.json: custom.api_url is this address.'
+  echo "✓ This clone's amplify_outputs.json: custom.api_url is this address."
 fi
