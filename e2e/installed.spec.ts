@@ -25,6 +25,12 @@ test('the worker is told to keep files of the app alone', async () => {
   for (const url of kept) expect(url).toMatch(/^\/[\w./-]+\.(html|css|js|svg|png|webmanifest)$/);
 });
 
+test('browsers ask for a new worker, however long its scripts may be kept', async ({ page }) => {
+  await page.goto('/');
+  const rule = page.evaluate(async () => (await navigator.serviceWorker.ready).updateViaCache);
+  expect(await rule).toBe('none');
+});
+
 test('the app opens without a network, and says that it has none', async ({
   page,
   context,
