@@ -60,7 +60,10 @@ describe('./run-scripts.sh create', () => {
     const answers = ['https://backend.example.com', 'https://app.example.com', 'n'];
     const { code, output, errors } = await place.run(['create'], answers);
     assert.equal(code, 4);
-    assert.match(errors, /Backend: .* \[api\]: Origins .*: Make the stack timerservice-apigateway/);
+    assert.match(
+      errors,
+      /Backend: .* ECS service: Origins .*: Make the stack timerservice-apigateway/,
+    );
     assert.match(output, /BackendUrl +https:\/\/backend\.example\.com\n/);
     assert.match(output, /AllowedOrigins +https:\/\/app\.example\.com\n/);
     assert.match(output, /Nothing was made\.\n$/);
@@ -70,12 +73,11 @@ describe('./run-scripts.sh create', () => {
   for (const [answer, parameter] of [
     ['arn:aws:lambda:us-east-1:123456789012:function:timer', 'BackendFunctionArn'],
     ['orders', 'Service'],
-    ['', 'Service'],
   ] as const) {
-    it(`takes ${answer || 'no answer'} for ${parameter}`, async () => {
+    it(`takes ${answer} for ${parameter}`, async () => {
       await using place = await Workplace.open();
       const { output } = await place.run(['create'], [answer, '', 'n']);
-      assert.match(output, new RegExp(`^ +${parameter} +${answer || 'api'}$`, 'm'));
+      assert.match(output, new RegExp(`^ +${parameter} +${answer}$`, 'm'));
       assert.match(output, /^ +AllowedOrigins +http:\/\/localhost:8100$/m);
     });
   }
@@ -110,6 +112,49 @@ describe('./run-scripts.sh create', () => {
         api_url: 'https://a1b2c3d4e5.execute-api.us-east-1.amazonaws.com',
       },
     });
+  });
+
+  for (const [title, args] of [
+    ['takes no answer for no backend', []],
+    ['asks for the backend where one without a value is given', ['BackendUrl=']],
+  ] as const) {
+    it(title, async () => {
+      await using place = await Workplace.open();
+      const { code, errors } = await place.run(['create', ...args], ['', '', 'y']);
+      assert.equal(code, 2);
+      assert.match(
+        errors,
+        /ECS service: ✗ A new gateway needs a backend\.\n {2}Next: .*Service=NAME\n$/,
+      );
+      assert.equal(place.aws.cloudFormation.stack, undefined);
+    });
+  }
+
+  it('names why the stack turned back where no resource failed', async () => {
+    await using place = await Workplace.open();
+    place.aws.cloudFormation.failure = {
+      LogicalResourceId: 'timerservice-apigateway',
+      ResourceStatus: 'ROLLBACK_IN_PROGRESS',
+      ResourceStatusReason:
+        'No export named timerservice-dev-PrivateSubnets found. Rollback requested by user.',
+    };
+    const { errors } = await place.run(['create', BACKEND, '--yes']);
+    assert.match(
+      errors,
+      /^✗ The create failed at timerservice-apigateway: No export named .* found\./,
+    );
+  });
+
+  it('takes a change that AWS has not finished for none that failed', async () => {
+    await using place = await Workplace.open();
+    place.aws.errors['cloudformation wait'] =
+      'Waiter StackCreateComplete failed: Max attempts exceeded';
+    const { code, errors } = await place.run(['create', BACKEND, '--yes']);
+    assert.equal(code, 1);
+    assert.match(
+      errors,
+      /^✗ The create of timerservice-apigateway is still under way\.\n.* \.\/run-scripts\.sh outputs\n$/,
+    );
   });
 
   it('names what failed first, and how to begin again', async () => {

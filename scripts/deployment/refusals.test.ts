@@ -178,6 +178,13 @@ const USAGE: readonly Case[] = [
     code: 2,
   })),
   {
+    title: 'the backend that is given is empty',
+    args: ['create', 'BackendUrl=', '--yes'],
+    says: /^A new gateway needs a backend\.$/,
+    next: /^\.\/run-scripts\.sh create BackendUrl=https/,
+    code: 2,
+  },
+  {
     title: 'the role makes no role without a boundary, and none is given',
     args: ['create', 'Service=api', '--role-arn', 'arn:aws:iam::123456789012:role/r', '--yes'],
     says: /^A role for CloudFormation is given, but no PermissionsBoundary\.$/,

@@ -51,19 +51,32 @@ change_token() {
 
 # Waits until the change is done; ends the step with its cause where it failed.
 await_change() { # create|update|delete TOKEN
+  local next
   printf 'Waiting for AWS, a minute or two …\n'
   if try_aws cloudformation wait "stack-$1-complete" --stack-name "$STACK"; then return; fi
   if ! aws_said 'Waiter'; then explain_aws_error; fi
+  if aws_said 'Max attempts'; then
+    case $1 in (delete) next=delete ;; (*) next=outputs ;; esac
+    refuse "The $1 of $STACK is still under way." \
+      "wait until CloudFormation's console says that it is done, then ./run-scripts.sh $next$(stack_option)"
+  fi
   refuse_failed_change "$1" "$2"
+}
+
+# Prints of the first event with such a status, in a change, what it was about and why.
+first_event() { # TOKEN END_OF_STATUS
+  # The latest event comes first. The CLI would answer the query for each page of events: the first page
+  # holds the latest hundred.
+  call_aws cloudformation describe-stack-events --no-paginate --stack-name "$STACK" --output text --query \
+    "StackEvents[?ClientRequestToken=='$1' && ends_with(ResourceStatus, '$2')].[LogicalResourceId, ResourceStatusReason] | [-1]"
 }
 
 refuse_failed_change() { # create|update|delete TOKEN
   local cause next
-  # The latest event comes first; what failed first is the cause of the rest. The CLI would answer the
-  # query for each page of events: the first page holds the latest hundred.
-  cause=$(call_aws cloudformation describe-stack-events --no-paginate --stack-name "$STACK" \
-    --output text --query \
-    "StackEvents[?ClientRequestToken=='$2' && ends_with(ResourceStatus, '_FAILED')].[LogicalResourceId, ResourceStatusReason] | [-1]")
+  # What failed first is the cause of the rest.
+  cause=$(first_event "$2" _FAILED)
+  # Where an import is missing or an export is taken, no resource fails: the stack turns back.
+  if [ "$cause" = None ]; then cause=$(first_event "$2" ROLLBACK_IN_PROGRESS); fi
   case $1 in
     (create) next="./run-scripts.sh delete$(stack_option), mend that, then create" ;;
     (update) next="AWS took the change back: mend that, then ./run-scripts.sh update$(stack_option)" ;;

@@ -17,9 +17,11 @@ set -euo pipefail
 . scripts/deployment/template.sh
 
 ask_for_backend() {
-  if is_given BackendFunctionArn BackendUrl Service; then return; fi
-  BACKEND=$(ask "Backend: a function's ARN, a server's https URL, or the name of an ECS service" api)
+  if has_backend; then return; fi
+  # None of them is there in every account.
+  BACKEND=$(ask "Backend: a function's ARN, a server's https URL, or the name of an ECS service" '')
   case $BACKEND in
+    ('') refuse_without_backend ;;
     (arn:*) PARAMETERS+=("BackendFunctionArn=$BACKEND") ;;
     (http*) PARAMETERS+=("BackendUrl=$BACKEND") ;;
     (*) PARAMETERS+=("Service=$BACKEND") ;;

@@ -25,6 +25,13 @@ interface ChangeSet extends Pick<StandInStack, 'Parameters' | 'template'> {
   readonly StatusReason?: string;
 }
 
+interface Failure {
+  readonly LogicalResourceId: string;
+  readonly ResourceStatusReason: string;
+  /** Default: `CREATE_FAILED`. */
+  readonly ResourceStatus?: string;
+}
+
 interface GivenParameter {
   readonly ParameterKey: string;
   readonly ParameterValue?: string;
@@ -58,8 +65,7 @@ export class CloudFormation {
   ];
   resources: readonly object[] = [];
   /** What fails in the next change, and why. */
-  failure:
-    { readonly LogicalResourceId: string; readonly ResourceStatusReason: string } | undefined;
+  failure: Failure | undefined;
   /** Why the next change set fails. */
   changeSetFailure: string | undefined;
   /** Templates that were uploaded, by their URLs. */
@@ -191,11 +197,12 @@ export class CloudFormation {
   #end(call: Call, succeeded: string, failed: string): string {
     if (!this.failure) return succeeded;
     const ClientRequestToken = option(call, 'client-request-token');
+    const ResourceStatus = this.failure.ResourceStatus ?? 'CREATE_FAILED';
     const consequence = { LogicalResourceId: 'Stage', ResourceStatusReason: 'Cancelled' };
     const begun = { ClientRequestToken, LogicalResourceId: 'Api', ResourceStatus: 'IN_PROGRESS' };
     this.#events.push(begun);
     for (const event of [this.failure, consequence]) {
-      this.#events.push({ ...event, ClientRequestToken, ResourceStatus: 'CREATE_FAILED' });
+      this.#events.push({ ...event, ClientRequestToken, ResourceStatus });
     }
     this.#events.push({ ...begun, ResourceStatus: failed });
     return failed;
