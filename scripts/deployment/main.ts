@@ -2,10 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { readApiUrl, readOutputs, writeApiUrl } from './app-outputs.ts';
+import { assertPoolIsMeant, tellChange } from './pool-change.ts';
 import { Refusal } from './refusal.ts';
 import { tellRewrites, withRewrites, type Rewrite } from './rewrites.ts';
 import { keptResources, tellKept, type StackResource } from './stack-data.ts';
-import { stackParameters, type ChosenParameter } from './stack-parameters.ts';
+import { stackParameters } from './stack-parameters.ts';
 
 const QUESTIONS: Readonly<Record<string, (args: string[]) => Promise<string>>> = {
   'pool-region': async ([file = '']) => (await readOutputs(file)).region,
@@ -21,26 +22,36 @@ async function answerApiUrl([file = '', url]: string[]): Promise<string> {
   return readApiUrl(file);
 }
 
-/** `parameters --template FILE --outputs FILE --region REGION [--previous FILE] --write FILE NAME=VALUE…` */
+/** `parameters --template FILE --outputs FILE --region REGION [--previous FILE] [--yes] --write FILE NAME=VALUE…` */
 async function answerParameters(args: string[]): Promise<string> {
   const text = { type: 'string', default: '' } as const;
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { template: text, outputs: text, region: text, previous: text, write: text },
+    options: {
+      template: text,
+      outputs: text,
+      region: text,
+      previous: text,
+      write: text,
+      yes: { type: 'boolean' },
+    },
   });
+  const previous = values.previous === '' ? {} : await readPrevious(values.previous);
   const parameters = stackParameters({
     template: await readFile(values.template, 'utf8'),
     templateFile: values.template,
     outputs: await readOutputs(values.outputs),
     region: values.region,
     given: positionals,
-    previous: values.previous === '' ? {} : await readPrevious(values.previous),
+    previous,
   });
-  await writeFile(values.write, JSON.stringify(parameters));
   const chosen = parameters.filter((parameter) => 'ParameterValue' in parameter);
+  if (values.yes) assertPoolIsMeant(chosen, previous, positionals);
+  await writeFile(values.write, JSON.stringify(parameters));
   const rest = chosen.length < parameters.length ? ['  The others stay as they are.'] : [];
-  return ['Parameters:', ...chosen.map(tell), ...rest].join('\n');
+  const told = chosen.map((parameter) => `  ${tellChange(parameter, previous, 22)}`);
+  return ['Parameters:', ...told, ...rest].join('\n');
 }
 
 async function readPrevious(file: string): Promise<Record<string, string>> {
@@ -50,10 +61,6 @@ async function readPrevious(file: string): Promise<Record<string, string>> {
   return Object.fromEntries(
     (previous ?? []).map(({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]),
   );
-}
-
-function tell({ ParameterKey, ParameterValue }: ChosenParameter): string {
-  return `  ${ParameterKey.padEnd(22)} ${ParameterValue || '(empty)'}`;
 }
 
 /** `data --template FILE --resources FILE --region REGION`, as AWS gives the two. */

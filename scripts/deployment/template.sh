@@ -23,7 +23,9 @@ choose_template() {
 # Writes the parameters to $scratch/parameters.json and shows them. In a file, because AWS's short form
 # takes the commas of a list for its own.
 write_parameters() { # FILE_OF_THE_STACK'S_OWN_PARAMETERS, or nothing for a new stack
+  local unasked=()
+  if [ "$YES" = yes ]; then unasked=(--yes); fi
   deployment parameters --template "$TEMPLATE" --outputs amplify_outputs.json \
-    --region "$AWS_REGION" ${1:+--previous "$1"} --write "$scratch/parameters.json" \
+    --region "$AWS_REGION" ${1:+--previous "$1"} ${unasked[@]+"${unasked[@]}"} --write "$scratch/parameters.json" \
     ${PARAMETERS[@]+"${PARAMETERS[@]}"}
 }

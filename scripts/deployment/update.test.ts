@@ -12,6 +12,12 @@ async function openWithStack(): Promise<Workplace> {
   return place;
 }
 
+/** Makes the app that of another user pool. */
+async function moveApp(place: Workplace): Promise<void> {
+  const outputs = await place.read('amplify_outputs.json');
+  await place.write('amplify_outputs.json', outputs.replace('a1B2c3D4e', 'another1'));
+}
+
 function parameter({ aws }: Workplace, name: string): string | undefined {
   const parameters = aws.cloudFormation.stack?.Parameters ?? [];
   return parameters.find(({ ParameterKey }) => ParameterKey === name)?.ParameterValue;
@@ -71,17 +77,31 @@ describe('./run-scripts.sh update', () => {
     assert.ok(!operations.includes('cloudformation delete-change-set'));
   });
 
-  it('keeps what the stack has, and follows the app to another user pool', async () => {
+  it('keeps what the stack has, and follows the app to another user pool if somebody agrees', async () => {
     await using place = await openWithStack();
-    const outputs = await place.read('amplify_outputs.json');
-    await place.write('amplify_outputs.json', outputs.replace('a1B2c3D4e', 'another1'));
-    const { code, output } = await place.run(['update', '--yes']);
+    await moveApp(place);
+    const { code, output } = await place.run(['update'], ['y', 'n']);
     assert.equal(code, 0);
-    assert.match(output, /UserPoolID +us-east-1_another1\n/);
+    assert.match(output, /UserPoolID +us-east-1_a1B2c3D4e → us-east-1_another1\n/);
+    assert.match(output, /AppClientID +1a2b3c4d5e6f7g8h9i0j1k2l3m\n/);
     assert.match(output, /^ {2}The others stay as they are\.$/m);
     assert.doesNotMatch(output, /BackendUrl/);
     assert.equal(parameter(place, 'UserPoolID'), 'us-east-1_another1');
     assert.equal(parameter(place, 'BackendUrl'), 'https://backend.example.com');
+  });
+
+  it('follows nobody to another user pool unasked', async () => {
+    await using place = await openWithStack();
+    await moveApp(place);
+    const { code, errors } = await place.run(['update', ORIGINS, '--yes']);
+    assert.equal(code, 1);
+    assert.match(
+      errors,
+      /another user pool: UserPoolID us-east-1_a1B2c3D4e → us-east-1_another1\.\n {2}Next: .* add UserPoolID=us-east-1_another1\n$/,
+    );
+    assert.ok(!place.aws.operations.includes('cloudformation create-change-set'));
+    assert.equal((await place.run(['update', 'UserPoolID=us-east-1_another1', '--yes'])).code, 0);
+    assert.equal(parameter(place, 'UserPoolID'), 'us-east-1_another1');
   });
 
   it('replaces the backend where another kind of it is given', async () => {

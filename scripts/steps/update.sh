@@ -5,8 +5,9 @@
 #
 # NAME=VALUE are parameters of cloudformation/1_ApiGatewayAuthorizer.yml, for example
 # AllowedOrigins=https://app.example.com,http://localhost:8100. Those that are not given stay, except
-# user pool and app client: they come from amplify_outputs.json. A stack without termination
-# protection is offered it, and the stack policy, as create gives them.
+# user pool and app client: they come from amplify_outputs.json, and with --yes a change of them has to be
+# given besides. A stack without termination protection is offered it, and the stack policy, as create
+# gives them.
 #
 # --stack         name of the stack (timerservice-apigateway)
 # --role-arn      role that CloudFormation takes on for this stack, from now on
