@@ -15,7 +15,7 @@ STEPS=(demo test create update outputs doctor hosting delete all)
 main() {
   case ${1-menu} in
     (menu) menu ;;
-    (help | --help | -h) help ;;
+    (help | --help | -h) help "${2-}" ;;
     (*)
       if ! is_step "$1"; then
         printf '✗ There is no step %s.\n  Next: choose from: %s\n' "$1" "${STEPS[*]}" >&2
@@ -34,7 +34,11 @@ is_step() { # NAME
   return 1
 }
 
-help() {
+help() { # [STEP]
+  if is_step "${1-}"; then
+    run_step "$1" --help
+    return
+  fi
   printf 'Usage: ./run-scripts.sh [STEP [OPTION …]]\n\nWithout a step, a menu. Steps:\n'
   list_steps
   printf '\n./run-scripts.sh STEP --help tells the options of a step.\n'
@@ -52,7 +56,7 @@ list_steps() {
 run_step() { # NAME OPTION...
   local step=scripts/steps/$1.sh
   case " $* " in
-    (*' --help '*)
+    (*' --help '* | *' -h '*)
       # What the file says of itself.
       sed -n '2,/^[^#]/s/^#\{1\} \{0,1\}//p' "$step"
       return
@@ -77,7 +81,7 @@ menu() {
     if [ ${#words[@]} -eq 0 ]; then continue; fi
     case ${words[0]} in
       (q | quit | exit) return ;;
-      (h | help) help; continue ;;
+      (h | help) help "${words[1]-}"; continue ;;
       ([1-9]) words[0]=${STEPS[${words[0]} - 1]-} ;;
     esac
     run_chosen "${words[@]}"

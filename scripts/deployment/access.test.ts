@@ -72,6 +72,36 @@ const ACCESS: readonly Case[] = [
     code: 3,
   },
   {
+    title: 'the CLI fails without a word',
+    prepare: saying(''),
+    says: /^AWS refuses: aws sts get-caller-identity ended with exit code 254, and without a word\.$/,
+    next: /^mend that/,
+  },
+  {
+    title: 'something else answers in place of AWS',
+    prepare: (place) => place.write('../bin/aws', '#!/usr/bin/env bash\necho "<html>"\n'),
+    says: /^AWS does not say whose account this is\.$/,
+    next: /^aws sts get-caller-identity/,
+    code: 3,
+  },
+  {
+    title: 'a proxy reads along',
+    prepare: saying(
+      'SSL validation failed for https://sts.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED]',
+    ),
+    says: /^What answers in place of AWS is not trusted: SSL validation failed/,
+    next: /AWS_CA_BUNDLE/,
+    code: 3,
+  },
+  {
+    title: 'AWS is asked too often',
+    prepare: saying(
+      'An error occurred (Throttling) when calling the GetCallerIdentity operation: Rate exceeded',
+    ),
+    says: /^AWS is asked too often: Rate exceeded$/,
+    next: /^wait a minute, then \.\/run-scripts\.sh create$/,
+  },
+  {
     title: 'the person may not do it',
     prepare: ({ aws }) =>
       void (aws.errors['cloudformation create-stack'] =

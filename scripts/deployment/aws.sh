@@ -10,6 +10,10 @@ enter_account() {
   assert_aws_installed
   if [ -z "${AWS_REGION:-}" ]; then refuse_without_region; fi
   identity=$(call_aws sts get-caller-identity --query '[Account, Arn]' --output text)
+  case $identity in
+    ([0-9]*$'\t'arn:*) ;;
+    (*) refuse 'AWS does not say whose account this is.' 'aws sts get-caller-identity shows what answers.' 3 ;;
+  esac
   printf 'Account %s in %s, as %s\n' "${identity%%$'\t'*}" "$AWS_REGION" "${identity#*$'\t'}"
 }
 
@@ -32,7 +36,12 @@ call_aws() {
 
 # Calls AWS and keeps what it says on standard error. Version 1 of the CLI does not read AWS_REGION.
 try_aws() {
-  aws --region "$AWS_REGION" "$@" 2>"$scratch/aws-error"
+  local code=0
+  aws --region "$AWS_REGION" "$@" 2>"$scratch/aws-error" || code=$?
+  if [ "$code" -ne 0 ] && ! grep -q '[^[:space:]]' "$scratch/aws-error"; then
+    printf 'aws %s %s ended with exit code %d, and without a word.' "$1" "$2" "$code" >"$scratch/aws-error"
+  fi
+  return "$code"
 }
 
 aws_said() { # TEXT
@@ -57,6 +66,11 @@ explain_aws_error() {
       refuse 'AWS does not accept your credentials.' 'aws configure list shows where they are from.' 3 ;;
     (*'Could not connect to the endpoint'*)
       refuse "AWS cannot be reached in $AWS_REGION." 'check the network and the name of the region.' 3 ;;
+    (*CERTIFICATE_VERIFY_FAILED* | *'SSL validation failed'*)
+      refuse "What answers in place of AWS is not trusted: $error" \
+        'if that is your own proxy, AWS_CA_BUNDLE=FILE names its certificates.' 3 ;;
+    (*Throttling* | *'Rate exceeded'* | *TooManyRequests*)
+      refuse "AWS is asked too often: ${error#*operation: }" "wait a minute, then ./run-scripts.sh $STEP" ;;
     (*AccessDenied* | *'not authorized to perform'*)
       refuse "You may not do this: ${error#*operation: }" \
         'ask for the group that may, see cloudformation/2_DeployerGroups.yml.' ;;

@@ -98,6 +98,19 @@ describe('./run-scripts.sh hosting', () => {
     assert.ok(!place.aws.operations.includes('amplify start-job'));
   });
 
+  it('says to wait where a push has started a build already', async () => {
+    await using place = await Workplace.open();
+    place.aws.apps = [app()];
+    place.aws.errors['amplify start-job'] =
+      'An error occurred (LimitExceededException) when calling the StartJob operation: The job is already running';
+    const { code, errors } = await place.run(['hosting', '--yes']);
+    assert.equal(code, 1);
+    assert.match(
+      errors,
+      /^✗ A build of main of timer \(d1a2b3\) is under way already\.\n.* wait for that/,
+    );
+  });
+
   it('names the change that lets the app call the gateway', async () => {
     await using place = await Workplace.open();
     place.aws.apps = [app()];

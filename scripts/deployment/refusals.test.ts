@@ -62,7 +62,7 @@ const STACKS: readonly Case[] = [
     title: `there is no stack for ${step}`,
     args: [step, '--stack', 'mine'],
     says: /^There is no stack mine in us-east-1\.$/,
-    next: /^\.\/run-scripts\.sh create --stack mine$/,
+    next: /^check the name, or \.\/run-scripts\.sh create --stack mine\. What a git push .* npm run doctor/,
   })),
 ];
 

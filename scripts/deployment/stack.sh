@@ -20,7 +20,8 @@ describe_stack() { # QUERY
 assert_stack_settled() { # STATUS
   case $1 in
     (NONE)
-      refuse "There is no stack $STACK in $AWS_REGION." "./run-scripts.sh create$(stack_option)" ;;
+      refuse "There is no stack $STACK in $AWS_REGION." \
+        "check the name, or ./run-scripts.sh create$(stack_option). What a git push deployed is in Amplify's stack: amplify/backend.ts changes it, npm run doctor -- --api URL --origin URL examines it." ;;
     (REVIEW_IN_PROGRESS)
       refuse "$STACK is in $1: a change set waits to make it, and nothing is made yet." \
         "execute that one in CloudFormation's console, or ./run-scripts.sh delete$(stack_option), then create" ;;

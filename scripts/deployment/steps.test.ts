@@ -47,6 +47,18 @@ describe('./run-scripts.sh', () => {
     }
   });
 
+  for (const args of [
+    ['help', 'create'],
+    ['create', '-h'],
+  ]) {
+    it(`tells the usage of create by ${args.join(' ')}`, async () => {
+      await using place = await Workplace.open();
+      const { code, output } = await place.run(args, [], {});
+      assert.equal(code, 0);
+      assert.match(output, /^Make the gateway on AWS\n/);
+    });
+  }
+
   it('shows no menu where nobody can choose', async () => {
     await using place = await Workplace.open();
     const { code, errors } = await place.run([]);
@@ -116,6 +128,14 @@ describe('./run-scripts.sh doctor', () => {
         `npm run --silent doctor -- --api ${ENDPOINT} --origin https://${name}.example.com --outputs amplify_outputs.json\n`,
     );
     assert.ok(output.endsWith(asked.join('')), output);
+  });
+
+  it('asks nobody as whom to look, with --yes', async () => {
+    await using place = await Workplace.open();
+    place.aws.cloudFormation.stack = gatewayStack();
+    const env = { AWS_PROFILE: '', AWS_REGION: 'us-east-1' };
+    const { code, errors } = await place.run(['doctor', '--yes'], [], env);
+    assert.deepEqual([code, errors], [0, '']);
   });
 
   it('fails where something is wrong', async () => {

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Find out why the app cannot call the gateway
 #
-# ./run-scripts.sh doctor [--stack NAME]
+# ./run-scripts.sh doctor [--stack NAME] [--yes]
 #
 # Examines the stack's API from each of its allowed origins: see projects/doctor/README.md.
 #
 # --stack  name of the stack (timerservice-apigateway)
+# --yes    ask nothing
 set -euo pipefail
 . scripts/deployment/step.sh
 
-read_options '--stack' "$@"
+read_options '--stack --yes' "$@"
 enter_account
 status=$(stack_status)
 assert_stack_settled "$status"

@@ -81,8 +81,12 @@ set_rewrites() {
 start_build() {
   local job
   if ! confirm "Build and publish $BRANCH of $app?"; then return; fi
-  job=$(call_aws amplify start-job --app-id "$APP_ID" --branch-name "$BRANCH" --job-type RELEASE \
-    --query jobSummary.jobId --output text)
+  if ! job=$(try_aws amplify start-job --app-id "$APP_ID" --branch-name "$BRANCH" --job-type RELEASE \
+    --query jobSummary.jobId --output text); then
+    if ! aws_said running; then explain_aws_error; fi
+    refuse "A build of $BRANCH of $app is under way already." \
+      "wait for that build; rewrites need none. ./run-scripts.sh hosting starts another one after it"
+  fi
   printf '✓ Build %s is under way: it takes some minutes.\n' "$job"
 }
 
