@@ -43,11 +43,11 @@ describe('./run-scripts.sh create', () => {
     assert.match(output, /^ApiEndpoint +https:/m);
   });
 
-  it('is what README.md says of it', async () => {
+  it('is what docs/deploying.md says of it', async () => {
     await using place = await Workplace.open();
     await place.run(['create', BACKEND, '--yes']);
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const [command = ''] = /aws cloudformation create-stack [^`]*/.exec(readme) ?? [];
+    const page = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
+    const [command = ''] = /aws cloudformation create-stack [^`]*/.exec(page) ?? [];
     const told = [...command.matchAll(/ --([a-z-]+)/g)].map(([, name]) => name);
     const { options } = place.aws.call('cloudformation create-stack');
     const own = ['client-request-token', 'region', 'rest'];
