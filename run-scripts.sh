@@ -62,10 +62,21 @@ run_step() { # NAME OPTION...
       return
       ;;
   esac
-  if grep -q '^enter_account$' "$step"; then choose_account "$@" || return; fi
+  if grep -q '^enter_account$' "$step"; then
+    check_options "$@" || return
+    choose_account "$@" || return
+  fi
   shift
   bash "$step" "$@"
 }
+
+# Refuses what the step would refuse, before anything is asked.
+check_options() ( # STEP OPTION...
+  STEP=$1
+  shift
+  . scripts/deployment/options.sh
+  read_options "$(sed -n "s/^read_options '\(.*\)' .*/\1/p" "scripts/steps/$STEP.sh")" "$@"
+)
 
 menu() {
   local words step

@@ -18,6 +18,16 @@ const schema = z.object({
     .optional(),
 });
 
+function parseOutputs(file: string, text: string): z.infer<typeof schema> {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    const told = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    const problem = told.replaceAll('✖ ', '').replaceAll(/\s+/g, ' ');
+    throw new Error(`${file} is not as Amplify writes it: ${problem}`, { cause });
+  }
+}
+
 /**
  * Reads the `amplify_outputs.json` of the app.
  *
@@ -25,14 +35,10 @@ const schema = z.object({
  * @see https://docs.amplify.aws/angular/reference/amplify_outputs/
  */
 export async function readAppOutputs(file: string): Promise<AppOutputs> {
-  const { auth, custom } = await readFile(file, 'utf8')
-    .then((text) => schema.parse(JSON.parse(text)))
-    .catch((cause: Error) => {
-      const problem = cause instanceof z.ZodError ? z.prettifyError(cause) : cause.message;
-      throw new Error(`${file} is no amplify_outputs.json: ${problem.replaceAll(/\s+/g, ' ')}`, {
-        cause,
-      });
-    });
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new Error(`${file} cannot be read: ${cause.message}`, { cause });
+  });
+  const { auth, custom } = parseOutputs(file, text);
   return {
     region: auth.aws_region,
     userPoolId: auth.user_pool_id,

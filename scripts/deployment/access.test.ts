@@ -4,6 +4,14 @@ function saying(error: string): Case['prepare'] {
   return ({ aws }) => void (aws.errors['*'] = error);
 }
 
+/** Knows who calls and how the stack is, and then nothing. */
+const SILENT = `#!/usr/bin/env bash
+case "$*" in
+  (*get-caller-identity*) printf '123456789012\\tarn:aws:iam::123456789012:user/dana\\n' ;;
+  (*StackStatus*) echo CREATE_COMPLETE ;;
+esac
+`;
+
 const ACCESS: readonly Case[] = [
   {
     title: 'the AWS CLI is missing',
@@ -83,6 +91,13 @@ const ACCESS: readonly Case[] = [
     says: /^AWS does not say whose account this is\.$/,
     next: /^aws sts get-caller-identity/,
     code: 3,
+  },
+  {
+    title: 'AWS answers nothing of what the stack is like',
+    args: ['update', '--yes'],
+    prepare: (place) => place.write('../bin/aws', SILENT),
+    says: /^The answer of AWS, previous\.json, is no JSON: Unexpected end of JSON input$/,
+    next: /^\.\/run-scripts\.sh update, once more/,
   },
   {
     title: 'a proxy reads along',

@@ -1,5 +1,6 @@
 /** What the steps ask of JSON and YAML. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { readApiUrl, readOutputs, writeApiUrl } from './app-outputs.ts';
 import { assertPoolIsMeant, tellChange } from './pool-change.ts';
@@ -91,7 +92,14 @@ async function answerRewrites(args: string[]): Promise<string> {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const problem = `The answer of AWS, ${basename(file)}, is no JSON: ${(cause as Error).message}`;
+    const next = `./run-scripts.sh ${process.env.STEP ?? 'help'}, once more; see that aws is the AWS CLI`;
+    throw new Refusal(problem, next, { cause });
+  }
 }
 
 const [question = '', ...args] = process.argv.slice(2);

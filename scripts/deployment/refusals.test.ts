@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gatewayStack } from '../testing/gateway-stack.ts';
 import { describeRefusals, type Case } from '../testing/refusals.ts';
 import { OUTPUTS } from '../testing/workplace.ts';
@@ -83,14 +85,23 @@ const FILES: readonly Case[] = [
   {
     title: 'the outputs are no JSON',
     prepare: outputs('{"auth": '),
-    says: /^amplify_outputs\.json is no amplify_outputs\.json: /,
+    says: /^amplify_outputs\.json is not as Amplify writes it: /,
     next: /^npm --prefix amplify ci && npm run ampx -- generate outputs/,
   },
   {
     title: 'the outputs have no user pool',
     prepare: outputs({ version: '1.4', storage: {} }),
-    says: /amplify_outputs\.json: .*auth/,
+    says: /^amplify_outputs\.json is not as Amplify writes it: Invalid .*auth/,
     next: /^npm --prefix amplify ci && npm run ampx -- generate outputs/,
+  },
+  {
+    title: 'the outputs are a folder',
+    prepare: async (place) => {
+      await place.remove('amplify_outputs.json');
+      await mkdir(join(place.folder, 'amplify_outputs.json'));
+    },
+    says: /^amplify_outputs\.json cannot be read: EISDIR/,
+    next: /^npm --prefix/,
   },
   {
     title: 'the outputs are those of the local stand-ins',
@@ -152,6 +163,14 @@ const USAGE: readonly Case[] = [
     args: ['delete', '--role-arn', 'arn:x'],
     says: /^delete does not take --role-arn\.$/,
     next: /^choose from: --stack --yes --unprotect$/,
+    code: 2,
+  },
+  {
+    title: 'a step does not take an option, before it asks for a region',
+    args: ['create', '--region', 'x'],
+    env: { AWS_PROFILE: '' },
+    says: /^create does not take --region\.$/,
+    next: /^choose from: --stack /,
     code: 2,
   },
   {
