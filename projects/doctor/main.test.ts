@@ -199,7 +199,11 @@ describe('the doctor on the command line', () => {
 
   for (const [title, args, message] of [
     ['a template that is not there', ['--template', 'none.yml'], /none\.yml/],
-    ['outputs that are none', ['--outputs', main, '--api', 'http://localhost:9'], /is no amplify/],
+    [
+      'outputs that are none',
+      ['--outputs', main, '--api', 'http://localhost:9'],
+      /is not as Amplify writes it/,
+    ],
     [
       'a user without a password',
       ['--user', 'ada', '--api', 'http://localhost:9'],
