@@ -20,7 +20,7 @@ export function contextVariables(arrival: Arrival): ContextVariables {
     ['accountId', arrival.accountId],
     ['apiId', arrival.apiId],
     ['domainName', url.hostname],
-    ['domainPrefix', url.hostname.split('.')[0] ?? ''],
+    ['domainPrefix', domainPrefixOf(url)],
     ['extendedRequestId', arrival.requestId],
     ['httpMethod', request.method],
     ['identity.sourceIp', arrival.sourceIp],
@@ -31,6 +31,11 @@ export function contextVariables(arrival: Arrival): ContextVariables {
     ['requestTime', commonLogTime(receivedAt)],
     ['requestTimeEpoch', String(receivedAt)],
   ]);
+}
+
+/** The first label of the host's name. */
+export function domainPrefixOf({ hostname }: URL): string {
+  return hostname.split('.')[0] ?? '';
 }
 
 export function addClaims(variables: ContextVariables, { claims }: Authorization): void {

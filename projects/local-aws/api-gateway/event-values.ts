@@ -1,3 +1,4 @@
+import { domainPrefixOf } from './context-variables.ts';
 import type { Exchange } from './exchange.ts';
 import { decodeSegment } from './route-table.ts';
 
@@ -9,6 +10,18 @@ export function eventHeaders({ request, url, sourceIp }: Exchange): Record<strin
     'x-forwarded-for': earlier ? `${earlier}, ${sourceIp}` : sourceIp,
     'x-forwarded-port': url.port || '80',
     'x-forwarded-proto': url.protocol.slice(0, -1),
+  };
+}
+
+/** What `requestContext` has in both payload formats under the same names. */
+export function sharedContext({ accountId, apiId, requestId, stage, url }: Exchange) {
+  return {
+    accountId,
+    apiId,
+    domainName: url.hostname,
+    domainPrefix: domainPrefixOf(url),
+    requestId,
+    stage: stage.name,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   mapValues,
   pathParameters,
   queryValues,
+  sharedContext,
 } from './event-values.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -19,7 +20,7 @@ export interface HttpApiEvent1 {
   readonly version: '1.0';
   /** Path of the route key, or `$default`. */
   readonly resource: string;
-  /** Percent-encoded as it was sent, with the stage if it is in the path. */
+  /** Percent-decoded, with the stage if it is in the path. */
   readonly path: string;
   readonly httpMethod: string;
   /** By lower-case name. */
@@ -87,24 +88,19 @@ export function lambdaEvent1(exchange: Exchange): HttpApiEvent1 {
 }
 
 function requestContext(exchange: Exchange): HttpApiRequestContext1 {
-  const { authorization, variables, request, url, stage, receivedAt } = exchange;
+  const { authorization, variables, request, receivedAt } = exchange;
   return {
-    accountId: exchange.accountId,
-    apiId: exchange.apiId,
+    ...sharedContext(exchange),
     authorizer: authorization ?? { claims: null, scopes: null },
-    domainName: url.hostname,
-    domainPrefix: url.hostname.split('.')[0] ?? '',
     extendedRequestId: exchange.requestId,
     httpMethod: request.method,
     identity: identity(exchange),
     path: decodedPath(exchange),
     protocol: 'HTTP/1.1',
-    requestId: exchange.requestId,
     requestTime: variables.get('requestTime') ?? '',
     requestTimeEpoch: receivedAt,
     resourceId: null,
     resourcePath: resourceOf(exchange),
-    stage: stage.name,
   };
 }
 

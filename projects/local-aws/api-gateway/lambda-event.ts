@@ -5,6 +5,7 @@ import {
   mapValues,
   pathParameters,
   queryValues,
+  sharedContext,
 } from './event-values.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -79,14 +80,10 @@ export function lambdaEvent(exchange: Exchange): HttpApiEvent {
 }
 
 function requestContext(exchange: Exchange): HttpApiRequestContext {
-  const { authorization, variables, request, url, route, stage, apiId, accountId, receivedAt } =
-    exchange;
+  const { authorization, variables, request, route, receivedAt } = exchange;
   return {
-    accountId,
-    apiId,
+    ...sharedContext(exchange),
     ...(authorization && { authorizer: { jwt: authorization } }),
-    domainName: url.hostname,
-    domainPrefix: url.hostname.split('.')[0] ?? '',
     http: {
       method: request.method,
       path: decodedPath(exchange),
@@ -94,9 +91,7 @@ function requestContext(exchange: Exchange): HttpApiRequestContext {
       sourceIp: exchange.sourceIp,
       userAgent: request.headers.get('user-agent') ?? '',
     },
-    requestId: exchange.requestId,
     routeKey: route.key.text,
-    stage: stage.name,
     time: variables.get('requestTime') ?? '',
     timeEpoch: receivedAt,
   };
