@@ -1,17 +1,20 @@
 import { bootstrapApplication } from '@angular/platform-browser';
+import { loadLanguage } from './languages/load-language';
+import { preferredLanguage } from './languages/preferred-language';
 import { App } from './shell/app';
 import { appConfig } from './shell/app-config';
 import { loadOutputs } from './shell/load-outputs';
 import { showStartFailure } from './shell/start-failure';
 
 async function start(): Promise<void> {
-  // Amplify's chunk travels beside the outputs, so that it is part of no critical path.
-  const [outputs, { configureAmplify }] = await Promise.all([
+  // These chunks travel beside the outputs, so that they are part of no critical path.
+  const [outputs, language, { configureAmplify }] = await Promise.all([
     loadOutputs(),
+    loadLanguage(preferredLanguage()),
     import('./shell/configure-amplify'),
   ]);
   configureAmplify(outputs);
-  await bootstrapApplication(App, appConfig(outputs));
+  await bootstrapApplication(App, appConfig(outputs, language));
 }
 
 start().catch((error: unknown) => {

@@ -1,10 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { provideIonicAngular } from '@ionic/angular/provide';
+import { inEnglish } from '../languages/testing/in-english';
 import { Alerts } from './alerts';
 
 describe('Alerts', () => {
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideIonicAngular({ animated: false })] });
+    TestBed.configureTestingModule({
+      providers: [inEnglish, provideIonicAngular({ animated: false })],
+    });
   });
 
   for (const [way, close, answer] of [

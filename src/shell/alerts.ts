@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { AlertController } from '@ionic/angular/alert-controller';
+import { injectTexts } from '../languages/current-language';
 
 /** Something to decide before it is done. */
 export interface Question {
@@ -14,6 +15,7 @@ export interface Question {
 @Service()
 export class Alerts {
   readonly #controller = inject(AlertController);
+  readonly #texts = injectTexts('shell');
 
   /** Asks whether to go on. Whatever closes the question but its yes is a no. */
   async ask({ header, message, yes }: Question): Promise<boolean> {
@@ -21,7 +23,7 @@ export class Alerts {
       header,
       message,
       buttons: [
-        { text: 'Cancel', role: 'cancel' },
+        { text: this.#texts().cancel, role: 'cancel' },
         { text: yes, role: 'destructive' },
       ],
     });

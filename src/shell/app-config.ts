@@ -16,6 +16,8 @@ import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cognito-http';
 import { withAmplify } from 'ngx-cognito-http/amplify';
+import { FIRST_LANGUAGE, injectTexts } from '../languages/current-language';
+import type { Language } from '../languages/language';
 import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
@@ -24,10 +26,8 @@ import { PreloadPages } from './preload-pages';
 import { routes } from './routes';
 import { Toasts } from './toasts';
 
-const PAGE_NOT_LOADED = 'The page could not be loaded. Check your connection and reload the app.';
-
-/** Composes the app for the system that the outputs describe. */
-export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
+/** Composes the app for the system that the outputs describe, to open in a language. */
+export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationConfig {
   return {
     providers: [
       provideZonelessChangeDetection(),
@@ -43,9 +43,10 @@ export function appConfig({ apiUrl }: Outputs): ApplicationConfig {
         routes,
         withComponentInputBinding(),
         withPreloading(PreloadPages),
-        withNavigationErrorHandler(() => inject(Toasts).warn(PAGE_NOT_LOADED)),
+        withNavigationErrorHandler(() => inject(Toasts).warn(injectTexts('shell')().pageNotLoaded)),
       ),
       { provide: API_URL, useValue: apiUrl },
+      { provide: FIRST_LANGUAGE, useValue: language },
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
       provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor])),
       provideCognitoHttp({ apis: [{ url: apiUrl }] }, withAmplify(), withRequestLog()),

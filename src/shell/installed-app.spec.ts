@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { SwUpdate, type UnrecoverableStateEvent, type VersionEvent } from '@angular/service-worker';
 import { Subject } from 'rxjs';
+import { inEnglish } from '../languages/testing/in-english';
 import { followVersions } from './installed-app';
 import { Toasts } from './toasts';
 
@@ -36,6 +37,7 @@ function follow() {
     Promise.resolve(void offers.push({ message, handler }));
   TestBed.configureTestingModule({
     providers: [
+      inEnglish,
       { provide: SwUpdate, useValue: { versionUpdates: versions, unrecoverable: broken } },
       { provide: Toasts, useValue: { offer } },
     ],

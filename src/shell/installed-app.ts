@@ -8,6 +8,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { provideServiceWorker, SwUpdate } from '@angular/service-worker';
+import { injectTexts } from '../languages/current-language';
 import { Toasts } from './toasts';
 
 /**
@@ -24,15 +25,14 @@ export function provideInstalledApp(): EnvironmentProviders {
 /** Offers to reload where the page has an old version of the app; what is typed is lost by it. */
 export function followVersions(reload = () => location.reload()): void {
   const toasts = inject(Toasts);
+  const texts = injectTexts('shell');
   const destroyed = inject(DestroyRef);
   const { versionUpdates, unrecoverable } = inject(SwUpdate);
   const offer = (message: string) =>
-    void toasts.offer(message, { text: 'Reload', handler: reload });
+    void toasts.offer(message, { text: texts().reload, handler: reload });
   versionUpdates.pipe(takeUntilDestroyed(destroyed)).subscribe(({ type }) => {
-    if (type === 'VERSION_READY') offer('A new version is there.');
+    if (type === 'VERSION_READY') offer(texts().newVersion);
   });
   // The browser has thrown away files that the server no longer has either.
-  unrecoverable
-    .pipe(takeUntilDestroyed(destroyed))
-    .subscribe(() => offer('A part of the app is missing. Reload it to go on.'));
+  unrecoverable.pipe(takeUntilDestroyed(destroyed)).subscribe(() => offer(texts().missingFiles));
 }

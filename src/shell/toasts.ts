@@ -1,11 +1,13 @@
 import { inject, Service } from '@angular/core';
 import type { ToastOptions } from '@ionic/angular';
 import { ToastController } from '@ionic/angular/toast-controller';
+import { injectTexts } from '../languages/current-language';
 
 /** Short messages at the foot of the page, read out by screen readers. */
 @Service()
 export class Toasts {
   readonly #controller = inject(ToastController);
+  readonly #texts = injectTexts('shell');
 
   /** Confirms what was done. */
   confirm(message: string): Promise<void> {
@@ -14,12 +16,14 @@ export class Toasts {
 
   /** Tells what failed; stays until it is dismissed. */
   warn(message: string): Promise<void> {
-    return this.#show({ message, color: 'danger', buttons: [{ text: 'OK', role: 'cancel' }] });
+    const ok = { text: this.#texts().ok, role: 'cancel' };
+    return this.#show({ message, color: 'danger', buttons: [ok] });
   }
 
   /** Offers to do something; stays until it is done or put off. */
   offer(message: string, action: { readonly text: string; handler(): void }): Promise<void> {
-    return this.#show({ message, buttons: [action, { text: 'Later', role: 'cancel' }] });
+    const later = { text: this.#texts().later, role: 'cancel' };
+    return this.#show({ message, buttons: [action, later] });
   }
 
   async #show(options: ToastOptions): Promise<void> {

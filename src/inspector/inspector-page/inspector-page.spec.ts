@@ -1,6 +1,7 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import {
@@ -27,6 +28,7 @@ describe('InspectorPage', () => {
     const source = new FakeSource();
     TestBed.configureTestingModule({
       providers: [
+        inEnglish,
         provideHttpClient(withInterceptors([cognitoInterceptor])),
         provideHttpClientTesting(),
         provideIonicAngular({ animated: false }),

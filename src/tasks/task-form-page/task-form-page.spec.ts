@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { API_URL } from '../../shell/api-url';
@@ -21,6 +22,7 @@ describe('TaskFormPage', () => {
     confirmed = [];
     TestBed.configureTestingModule({
       providers: [
+        inEnglish,
         provideHttpClient(),
         provideHttpClientTesting(),
         provideIonicAngular({ animated: false }),

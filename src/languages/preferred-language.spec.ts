@@ -1,0 +1,32 @@
+import { preferredLanguage, rememberLanguage } from './preferred-language';
+
+const forbidden = {
+  getItem: (): never => {
+    throw new DOMException('no storage', 'SecurityError');
+  },
+  setItem: (): never => {
+    throw new DOMException('no storage', 'SecurityError');
+  },
+};
+
+describe('preferredLanguage', () => {
+  for (const [chosen, wanted, language] of [
+    [null, ['es-EC', 'en-GB'], 'es'],
+    [null, ['fr', 'ES'], 'es'],
+    [null, ['fr', 'en-US', 'es'], 'en'],
+    [null, ['fr', 'estonian'], 'en'],
+    [null, [], 'en'],
+    ['es', ['en-GB'], 'es'],
+    ['fr', ['es'], 'es'],
+    ['toString', [], 'en'],
+  ] as const) {
+    it(`is ${language} for ${wanted.join(' and ') || 'nobody'} who chose ${chosen}`, () => {
+      expect(preferredLanguage({ getItem: () => chosen }, wanted)).toBe(language);
+    });
+  }
+
+  it('does without storage', () => {
+    expect(preferredLanguage(forbidden, ['es'])).toBe('es');
+    expect(() => rememberLanguage('es', forbidden)).not.toThrow();
+  });
+});
