@@ -18,6 +18,8 @@ test('without a network the app says so, and keeps what is typed until there is 
   page,
   context,
 }) => {
+  const offline = page.getByText('You are offline.');
+  await expect(offline).toBeVisible();
   await page.getByRole('button', { name: 'Delete Feed the fish' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('“Feed the fish” was not deleted.')).toBeVisible();
@@ -26,6 +28,7 @@ test('without a network the app says so, and keeps what is typed until there is 
   await page.getByRole('link', { name: 'Edit Feed the fish' }).click();
   await expect(page.getByRole('heading', { name: 'This task could not be loaded' })).toBeVisible();
   await context.setOffline(false);
+  await expect(offline).toBeHidden();
   await page.getByRole('button', { name: 'Try again' }).click();
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toHaveValue('Feed the fish');

@@ -5,8 +5,10 @@ import { IonMenu } from '@ionic/angular/ion-menu';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { IonSplitPane } from '@ionic/angular/ion-split-pane';
 import { CognitoSession } from 'ngx-cognito-http';
+import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
 import { AppMenu } from './app-menu';
+import { Connection } from './connection';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
@@ -17,6 +19,11 @@ import { AppMenu } from './app-menu';
       @if (isOpening()) {
         <p class="opening" role="status">Opening Timer Service …</p>
       }
+      <div class="connection" role="status">
+        @if (!isOnline()) {
+          <p>{{ texts().offline }}</p>
+        }
+      </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
         @defer (when isSignedIn()) {
           <ion-menu contentId="main" [disabled]="!isSignedIn()"><app-menu /></ion-menu>
@@ -25,11 +32,14 @@ import { AppMenu } from './app-menu';
       </ion-split-pane>
     </ion-app>
   `,
+  styleUrl: './app.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
   readonly #session = inject(CognitoSession);
   readonly #router = inject(Router);
+  protected readonly texts = injectTexts('shell');
+  protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');
   /** Before the first page is there, for which a slow user pool may have to be waited. */
   protected readonly isOpening = computed(
