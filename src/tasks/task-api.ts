@@ -22,7 +22,7 @@ export interface TaskVersion {
 /** The most tasks that the API puts on one page. */
 const PAGE_SIZE = 100;
 
-/** The Timer API's tasks. Its errors are for `describeFault`. */
+/** The Timer API's tasks. Its errors are for `readFault`. */
 @Service()
 export class TaskApi {
   readonly #http = inject(HttpClient);

@@ -1,4 +1,5 @@
 import { FormControl, FormGroup, type ValidatorFn } from '@angular/forms';
+import type { Texts } from '../languages/texts';
 import { fromLocalInput, toLocalInput } from './zoned-time';
 import type { Task, TaskDraft, Weekday } from './task';
 
@@ -20,19 +21,35 @@ export type TaskForm = FormGroup<{
   readonly [field in TaskField]: FormControl<TaskFormValue[field]>;
 }>;
 
-/** Key of a control's error; its value is the sentence to show. */
+/** Key of a control's error; its value is a {@link Problem}. */
 export const PROBLEM = 'problem';
 
-const IN_THE_PAST = 'This is in the past: the task would never run.';
+/** What is wrong with a field, in the language that the user has by then. */
+export type Problem = (texts: Texts['tasks']['form']['problems']) => string;
 
 /** Creates an empty form that checks what the API checks. */
 export function createTaskForm(): TaskForm {
   return new FormGroup({
-    name: control('', demandText('Enter a name.', textOf(5, 25))),
-    time: control('', demand('Choose a time of day.')),
-    daysOfWeek: control<readonly Weekday[]>([], demand('Choose at least one day.')),
-    executionCommand: control('', demandText('Enter a command.', textOf(1, 1000))),
-    executeUntil: control('', demand('Choose a date and a time.')),
+    name: control(
+      '',
+      demandText(({ noName }) => noName, textOf(5, 25)),
+    ),
+    time: control(
+      '',
+      demand(({ noTime }) => noTime),
+    ),
+    daysOfWeek: control<readonly Weekday[]>(
+      [],
+      demand(({ noDays }) => noDays),
+    ),
+    executionCommand: control(
+      '',
+      demandText(({ noCommand }) => noCommand, textOf(1, 1000)),
+    ),
+    executeUntil: control(
+      '',
+      demand(({ noEnd }) => noEnd),
+    ),
     description: control('', optional(textOf(10, 150, /[^\P{Cc}\t\n\r]/u))),
   });
 }
@@ -44,7 +61,7 @@ export function createTaskForm(): TaskForm {
  */
 export function demandFutureEnd({ controls }: TaskForm, now: () => number = Date.now): void {
   controls.executeUntil.addValidators(({ value }) =>
-    Date.parse(value as string) <= now() ? { [PROBLEM]: IN_THE_PAST } : null,
+    Date.parse(value as string) <= now() ? failing(({ past }) => past) : null,
   );
 }
 
@@ -88,7 +105,7 @@ export function showFieldErrors(
   const others: string[] = [];
   for (const [name, message] of Object.entries(errors)) {
     const field = form.get(name === 'hour' || name === 'minute' ? 'time' : [name]);
-    field?.setErrors({ [PROBLEM]: message });
+    field?.setErrors(failing(() => message));
     field?.markAsTouched();
     if (!field) others.push(name ? `${name}: ${message}` : message);
   }
@@ -99,12 +116,16 @@ function control<T>(value: T, validator: ValidatorFn): FormControl<T> {
   return new FormControl(value, { nonNullable: true, validators: validator });
 }
 
-function demand(message: string): ValidatorFn {
-  return ({ value }) => ((value as { length: number }).length ? null : { [PROBLEM]: message });
+function failing(problem: Problem): { readonly [PROBLEM]: Problem } {
+  return { [PROBLEM]: problem };
 }
 
-function demandText(demanded: string, validator: ValidatorFn): ValidatorFn {
-  return (field) => ((field.value as string).trim() ? validator(field) : { [PROBLEM]: demanded });
+function demand(problem: Problem): ValidatorFn {
+  return ({ value }) => ((value as { length: number }).length ? null : failing(problem));
+}
+
+function demandText(problem: Problem, validator: ValidatorFn): ValidatorFn {
+  return (field) => ((field.value as string).trim() ? validator(field) : failing(problem));
 }
 
 function optional(validator: ValidatorFn): ValidatorFn {
@@ -116,8 +137,8 @@ function textOf(min: number, max: number, forbidden = /\p{Cc}/u): ValidatorFn {
   return ({ value }) => {
     const text = (value as string).trim().normalize('NFC');
     const length = Array.from(text).length;
-    if (forbidden.test(text)) return { [PROBLEM]: 'Must not contain control characters.' };
+    if (forbidden.test(text)) return failing(({ controls }) => controls);
     if (length >= min && length <= max) return null;
-    return { [PROBLEM]: `Must be ${min} to ${max} characters long, not ${length}.` };
+    return failing((texts) => texts.length(min, max, length));
   };
 }

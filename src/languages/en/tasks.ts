@@ -1,1 +1,40 @@
-export const tasks = {};
+/** What the pages of tasks say. */
+export const tasks = {
+  form: {
+    newTask: 'New task',
+    editTask: 'Edit task',
+    back: 'Back to tasks',
+    loading: 'Loading the task …',
+    notLoaded: 'This task could not be loaded',
+    goToTasks: 'Go to your tasks',
+    name: 'Name',
+    nameHint: '5 to 25 characters',
+    time: 'Time',
+    timeHint: 'Local time where the device is, on the chosen days',
+    days: 'Days',
+    command: 'Command',
+    commandHint: 'What the device executes',
+    until: 'Runs until',
+    untilHint: (timeZone: string) => `In your time zone, ${timeZone}`,
+    description: 'Description (optional)',
+    descriptionHint: '10 to 150 characters, if any',
+    save: 'Save task',
+    saving: 'Saving …',
+    saved: (name: string) => `“${name}” saved`,
+    notSaved: 'Not saved',
+    stillHere: 'What you entered is still here.',
+    overwrite: 'Save mine anyway',
+    discard: 'Discard mine and reload',
+    problems: {
+      noName: 'Enter a name.',
+      noTime: 'Choose a time of day.',
+      noDays: 'Choose at least one day.',
+      noCommand: 'Enter a command.',
+      noEnd: 'Choose a date and a time.',
+      past: 'This is in the past: the task would never run.',
+      controls: 'Must not contain control characters.',
+      length: (min: number, max: number, length: number) =>
+        `Must be ${min} to ${max} characters long, not ${length}.`,
+    },
+  },
+};

@@ -1,3 +1,40 @@
 import type { Texts } from '../texts';
 
-export const tasks: Texts['tasks'] = {};
+export const tasks: Texts['tasks'] = {
+  form: {
+    newTask: 'Nueva tarea',
+    editTask: 'Editar tarea',
+    back: 'Volver a las tareas',
+    loading: 'Cargando la tarea …',
+    notLoaded: 'No se pudo cargar esta tarea',
+    goToTasks: 'Ir a tus tareas',
+    name: 'Nombre',
+    nameHint: 'De 5 a 25 caracteres',
+    time: 'Hora',
+    timeHint: 'Hora local donde está el dispositivo, en los días elegidos',
+    days: 'Días',
+    command: 'Comando',
+    commandHint: 'Lo que ejecuta el dispositivo',
+    until: 'Se ejecuta hasta',
+    untilHint: (timeZone) => `En tu zona horaria, ${timeZone}`,
+    description: 'Descripción (opcional)',
+    descriptionHint: 'De 10 a 150 caracteres, si la hay',
+    save: 'Guardar tarea',
+    saving: 'Guardando …',
+    saved: (name) => `“${name}” guardada`,
+    notSaved: 'No se guardó',
+    stillHere: 'Lo que ingresaste sigue aquí.',
+    overwrite: 'Guardar la mía de todos modos',
+    discard: 'Descartar la mía y recargar',
+    problems: {
+      noName: 'Ingresa un nombre.',
+      noTime: 'Elige una hora del día.',
+      noDays: 'Elige al menos un día.',
+      noCommand: 'Ingresa un comando.',
+      noEnd: 'Elige una fecha y una hora.',
+      past: 'Ya pasó: la tarea no se ejecutaría nunca.',
+      controls: 'No puede contener caracteres de control.',
+      length: (min, max, length) => `Debe tener de ${min} a ${max} caracteres, no ${length}.`,
+    },
+  },
+};

@@ -11,7 +11,8 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { IonInput } from '@ionic/angular/ion-input';
 import { IonTextarea } from '@ionic/angular/ion-textarea';
 import { switchMap, tap } from 'rxjs';
-import { PROBLEM, type TaskField, type TaskForm } from '../task-form';
+import { injectTexts } from '../../languages/current-language';
+import { PROBLEM, type Problem, type TaskField, type TaskForm } from '../task-form';
 import { WeekdayPicker } from '../weekday-picker/weekday-picker';
 
 /** The fields of a task's form, each with what is wrong with it as one types. */
@@ -25,6 +26,8 @@ import { WeekdayPicker } from '../weekday-picker/weekday-picker';
 export class TaskFields {
   readonly form = input.required<TaskForm>();
 
+  readonly #tasks = injectTexts('tasks');
+  protected readonly texts = computed(() => this.#tasks().form);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #events = toSignal(
     toObservable(this.form).pipe(
@@ -36,7 +39,8 @@ export class TaskFields {
     this.#events();
     const problems: Partial<Record<TaskField, string>> = {};
     for (const [field, { errors, touched }] of Object.entries(this.form().controls)) {
-      if (touched && errors) problems[field as TaskField] = String(errors[PROBLEM]);
+      const problem = errors?.[PROBLEM] as Problem | undefined;
+      if (touched && problem) problems[field as TaskField] = problem(this.texts().problems);
     }
     return problems;
   });

@@ -24,8 +24,10 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
+import { injectTexts } from '../../languages/current-language';
 import { Toasts } from '../../shell/toasts';
-import { describeFault, type Fault } from '../fault';
+import { describeFault, readFault, type Fault } from '../fault';
+import { FaultNotice } from '../fault-notice/fault-notice';
 import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskFields } from '../task-fields/task-fields';
@@ -41,6 +43,7 @@ import {
 @Component({
   selector: 'app-task-form-page',
   imports: [
+    FaultNotice,
     IonBackButton,
     IonButton,
     IonButtons,
@@ -69,8 +72,13 @@ export class TaskFormPage implements OnInit {
   private readonly fields = viewChild(TaskFields);
   private readonly notSaved = viewChild<ElementRef<HTMLElement>>('notSaved');
 
+  readonly #tasks = injectTexts('tasks');
+  protected readonly texts = computed(() => this.#tasks().form);
+  protected readonly faultTexts = injectTexts('faults');
   protected readonly form = createTaskForm();
-  protected readonly title = computed(() => (this.id() === undefined ? 'New task' : 'Edit task'));
+  protected readonly title = computed(() =>
+    this.id() === undefined ? this.texts().newTask : this.texts().editTask,
+  );
   /** The task as it was read, which the form's contents are to replace. */
   readonly #stored = signal<TaskVersion | undefined>(undefined);
   protected readonly isReady = computed(
@@ -79,6 +87,14 @@ export class TaskFormPage implements OnInit {
   protected readonly isSaving = signal(false);
   protected readonly loadFault = signal<Fault | undefined>(undefined);
   protected readonly saveFault = signal<Fault | undefined>(undefined);
+  /** What the API found wrong that concerns no field of the form. */
+  readonly #otherProblems = signal<readonly string[]>([]);
+  protected readonly saveMessage = computed(() => {
+    const fault = this.saveFault();
+    if (!fault) return '';
+    const message = describeFault(fault, this.faultTexts());
+    return [message, ...this.#otherProblems(), this.texts().stillHere].join(' ');
+  });
 
   ngOnInit(): void {
     if (this.id() === undefined) demandFutureEnd(this.form);
@@ -98,7 +114,7 @@ export class TaskFormPage implements OnInit {
       this.form.reset(toFormValue(stored.task));
       this.#stored.set(stored);
     } catch (error) {
-      this.loadFault.set(describeFault(error));
+      this.loadFault.set(readFault(error));
     }
   }
 
@@ -123,9 +139,9 @@ export class TaskFormPage implements OnInit {
     try {
       const draft = toDraft(this.form.getRawValue(), this.#stored()?.task);
       await firstValueFrom<unknown>(this.#send(draft, etag));
-      await this.#leave(`“${draft.name}” saved`);
+      await this.#leave(this.texts().saved(draft.name));
     } catch (error) {
-      this.#showFault(describeFault(error));
+      this.#showFault(readFault(error));
     } finally {
       this.isSaving.set(false);
     }
@@ -137,8 +153,8 @@ export class TaskFormPage implements OnInit {
   }
 
   #showFault(fault: Fault): void {
-    const others = showFieldErrors(this.form, fault.fields);
-    this.saveFault.set({ ...fault, message: [fault.message, ...others].join(' ') });
+    this.#otherProblems.set(showFieldErrors(this.form, fault.fields));
+    this.saveFault.set(fault);
     // To the centre, as its buttons still grow by then.
     const show = () => this.notSaved()?.nativeElement.scrollIntoView({ block: 'center' });
     if (this.form.invalid) this.fields()?.focusFirstProblem();

@@ -27,7 +27,9 @@ import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/
 import { firstValueFrom, Subscription } from 'rxjs';
 import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
-import { describeFault, type Fault } from '../fault';
+import { injectTexts } from '../../languages/current-language';
+import { describeFault, readFault, type Fault } from '../fault';
+import { FaultNotice } from '../fault-notice/fault-notice';
 import type { Task } from '../task';
 import { TaskApi, type TaskPage } from '../task-api';
 import { TaskSummary } from '../task-summary/task-summary';
@@ -36,6 +38,7 @@ import { TaskSummary } from '../task-summary/task-summary';
 @Component({
   selector: 'app-task-list-page',
   imports: [
+    FaultNotice,
     IonButton,
     IonButtons,
     IonContent,
@@ -60,6 +63,7 @@ export class TaskListPage {
   readonly #api = inject(TaskApi);
   readonly #alerts = inject(Alerts);
   readonly #toasts = inject(Toasts);
+  readonly #faultTexts = injectTexts('faults');
   readonly #destroyed = takeUntilDestroyed<TaskPage>(inject(DestroyRef));
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
@@ -111,13 +115,13 @@ export class TaskListPage {
           this.#tasks.set([...before, ...tasks]);
           this.nextCursor.set(nextCursor);
         },
-        error: (error: unknown) => this.#showFault(describeFault(error)),
+        error: (error: unknown) => this.#showFault(readFault(error)),
       });
   }
 
   #showFault(fault: Fault): void {
     // Tasks that are there already are worth more than a page that says why there are no others.
-    if (this.#tasks()) void this.#toasts.warn(fault.message);
+    if (this.#tasks()) void this.#toasts.warn(describeFault(fault, this.#faultTexts()));
     else this.fault.set(fault);
   }
 
@@ -125,9 +129,12 @@ export class TaskListPage {
     try {
       await firstValueFrom(this.#api.delete(id));
     } catch (error) {
-      const { kind, message } = describeFault(error);
+      const fault = readFault(error);
+      const message = describeFault(fault, this.#faultTexts());
       // Somebody was faster: what was wanted is the case.
-      if (kind !== 'missing') return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
+      if (fault.code !== 'missing') {
+        return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
+      }
     }
     this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
     // An answer that is still on its way may hold the task.

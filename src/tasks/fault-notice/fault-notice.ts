@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { injectTexts } from '../../languages/current-language';
+import { describeFault, type Fault } from '../fault';
+
+/** In place of what could not be loaded: why not, and a way to try again. */
+@Component({
+  selector: 'app-fault-notice',
+  imports: [IonButton],
+  template: `
+    <section class="notice" role="alert">
+      <h2>{{ heading() }}</h2>
+      <p>{{ message() }}</p>
+      @if (fault().reference; as reference) {
+        <p>{{ texts().reference(reference) }}</p>
+      }
+      <ng-content>
+        <ion-button (click)="retry.emit()">{{ texts().tryAgain }}</ion-button>
+      </ng-content>
+    </section>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FaultNotice {
+  /** Says what is missing. */
+  readonly heading = input.required<string>();
+  readonly fault = input.required<Fault>();
+  /** The user wants another try. */
+  readonly retry = output();
+
+  protected readonly texts = injectTexts('faults');
+  protected readonly message = computed(() => describeFault(this.fault(), this.texts()));
+}
