@@ -1,5 +1,25 @@
 /** What the pages of tasks say. */
 export const tasks = {
+  task: {
+    everyDay: 'Every day',
+    weekdays: 'Weekdays',
+    weekends: 'Weekends',
+    onDay: (weekday: string) => `${weekday}s`,
+    until: (end: string) => `Until ${end}`,
+    ended: (end: string) => `Ended ${end}`,
+  },
+  list: {
+    title: 'Tasks',
+    newTask: 'New task',
+    loading: 'Loading your tasks …',
+    notLoaded: 'Your tasks could not be loaded',
+    none: 'No tasks yet',
+    noneYet: 'A task runs a command at a time of day, on the days you choose, until a date.',
+    createFirst: 'Create your first task',
+    more: 'Show more tasks',
+    edit: (name: string) => `Edit ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+  },
   form: {
     newTask: 'New task',
     editTask: 'Edit task',

@@ -1,6 +1,26 @@
 import type { Texts } from '../texts';
 
 export const tasks: Texts['tasks'] = {
+  task: {
+    everyDay: 'Todos los días',
+    weekdays: 'De lunes a viernes',
+    weekends: 'Fines de semana',
+    onDay: (weekday) => `Los ${weekday.endsWith('s') ? weekday : `${weekday}s`}`,
+    until: (end) => `Hasta el ${end}`,
+    ended: (end) => `Terminó el ${end}`,
+  },
+  list: {
+    title: 'Tareas',
+    newTask: 'Nueva tarea',
+    loading: 'Cargando tus tareas …',
+    notLoaded: 'No se pudieron cargar tus tareas',
+    none: 'Todavía no hay tareas',
+    noneYet: 'Una tarea ejecuta un comando a una hora, los días que elijas, hasta una fecha.',
+    createFirst: 'Crea tu primera tarea',
+    more: 'Mostrar más tareas',
+    edit: (name) => `Editar ${name}`,
+    delete: (name) => `Eliminar ${name}`,
+  },
   form: {
     newTask: 'Nueva tarea',
     editTask: 'Editar tarea',

@@ -63,6 +63,8 @@ export class TaskListPage {
   readonly #api = inject(TaskApi);
   readonly #alerts = inject(Alerts);
   readonly #toasts = inject(Toasts);
+  readonly #allTexts = injectTexts('tasks');
+  protected readonly texts = computed(() => this.#allTexts().list);
   readonly #faultTexts = injectTexts('faults');
   readonly #destroyed = takeUntilDestroyed<TaskPage>(inject(DestroyRef));
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');

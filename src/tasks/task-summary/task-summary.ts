@@ -1,14 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import type { Task } from '../task';
 import { describeDays } from '../weekday-names';
-
-const UNTIL = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** One task in a list: when it runs, and until when, in this device's time zone. */
 @Component({
@@ -27,13 +20,23 @@ const UNTIL = new Intl.DateTimeFormat('en-GB', {
 export class TaskSummary {
   readonly task = input.required<Task>();
 
+  readonly #texts = injectTexts('tasks');
+  readonly #locale = inject(CurrentLanguage).locale;
+
   protected readonly time = computed(() => {
     const { hour, minute } = this.task();
     return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
   });
-  protected readonly days = computed(() => describeDays(this.task().daysOfWeek));
+  protected readonly days = computed(() =>
+    describeDays(this.task().daysOfWeek, this.#texts().task, this.#locale()),
+  );
   protected readonly until = computed(() => {
+    const { until, ended } = this.#texts().task;
     const end = new Date(this.task().executeUntil);
-    return `${end.getTime() < Date.now() ? 'Ended' : 'Until'} ${UNTIL.format(end)}`;
+    const format = new Intl.DateTimeFormat(this.#locale(), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
+    return (end.getTime() < Date.now() ? ended : until)(format.format(end));
   });
 }

@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, forwardRef, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  forwardRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { NG_VALUE_ACCESSOR, type ControlValueAccessor } from '@angular/forms';
+import { CurrentLanguage } from '../../languages/current-language';
 import { WEEKDAYS, type Weekday } from '../task';
-import { WEEKDAY_NAMES } from '../weekday-names';
+import { nameWeekday } from '../weekday-names';
 
 /** A form control that holds weekdays in the order of the week: checkboxes that look like chips. */
 @Component({
@@ -19,7 +28,14 @@ export class WeekdayPicker implements ControlValueAccessor {
   /** What is wrong with the choice. */
   readonly problem = input<string>();
 
-  protected readonly days = WEEKDAYS.map((day) => ({ day, name: WEEKDAY_NAMES[day] }));
+  readonly #locale = inject(CurrentLanguage).locale;
+  protected readonly days = computed(() =>
+    WEEKDAYS.map((day) => ({
+      day,
+      name: nameWeekday(day, this.#locale(), 'long'),
+      short: nameWeekday(day, this.#locale(), 'short'),
+    })),
+  );
   protected readonly chosen = signal<readonly Weekday[]>([]);
   protected readonly disabled = signal(false);
   protected reportTouched: () => void = () => undefined;
