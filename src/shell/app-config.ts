@@ -13,7 +13,6 @@ import {
   withPreloading,
 } from '@angular/router';
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
-import { provideIonicAngular } from '@ionic/angular/provide';
 import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cognito-http';
 import { withAmplify } from 'ngx-cognito-http/amplify';
 import { FIRST_LANGUAGE, injectTexts } from '../languages/current-language';
@@ -23,6 +22,7 @@ import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
 import { pageTransition } from './page-transition';
 import { PreloadPages } from './preload-pages';
+import { provideIonic } from './provide-ionic';
 import { routes } from './routes';
 import { Toasts } from './toasts';
 
@@ -33,7 +33,7 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
       provideZonelessChangeDetection(),
       provideBrowserGlobalErrorListeners(),
       // After a page change keyboards and screen readers start at the new page's heading.
-      provideIonicAngular({
+      provideIonic({
         focusManagerPriority: ['heading', 'content'],
         navAnimation: pageTransition,
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
