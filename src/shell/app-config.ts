@@ -25,6 +25,7 @@ import { PreloadPages } from './preload-pages';
 import { provideIonic } from './provide-ionic';
 import { routes } from './routes';
 import { Toasts } from './toasts';
+import { provideUnexpectedErrors } from './unexpected-errors';
 
 /** Composes the app for the system that the outputs describe, to open in a language. */
 export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationConfig {
@@ -32,6 +33,7 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
     providers: [
       provideZonelessChangeDetection(),
       provideBrowserGlobalErrorListeners(),
+      provideUnexpectedErrors(),
       // After a page change keyboards and screen readers start at the new page's heading.
       provideIonic({
         focusManagerPriority: ['heading', 'content'],

@@ -23,5 +23,6 @@ export const faults = {
     `It asks you to wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
   /** What to tell the operator, who finds the request by it. */
   reference: (id: string) => `If it goes on, quote this reference: ${id}`,
+  inApp: 'Something went wrong in the app. If it no longer works as it should, reload it.',
   tryAgain: 'Try again',
 };

@@ -23,5 +23,6 @@ export const faults: Texts['faults'] = {
   },
   wait: (seconds) => `Pide esperar ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
   reference: (id) => `Si continúa, menciona esta referencia: ${id}`,
+  inApp: 'Algo falló en la app. Si ya no funciona como debería, vuelve a cargarla.',
   tryAgain: 'Reintentar',
 };

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { injectTexts } from '../../languages/current-language';
+import { whenBackOnline } from '../../shell/connection';
 import { describeFault, type Fault } from '../fault';
 
-/** In place of what could not be loaded: why not, and a way to try again. */
+/** In place of what could not be loaded: why not, and another try. */
 @Component({
   selector: 'app-fault-notice',
   imports: [IonButton],
@@ -25,9 +26,13 @@ export class FaultNotice {
   /** Says what is missing. */
   readonly heading = input.required<string>();
   readonly fault = input.required<Fault>();
-  /** The user wants another try. */
+  /** The user wants another try, or the network is back. */
   readonly retry = output();
 
   protected readonly texts = injectTexts('faults');
   protected readonly message = computed(() => describeFault(this.fault(), this.texts()));
+
+  constructor() {
+    whenBackOnline(() => this.retry.emit());
+  }
 }
