@@ -17,7 +17,7 @@ export { explainCognito } from './lib/explain-cognito';
 export type { CognitoExplanation } from './lib/explain-cognito';
 export { provideCognitoHttp } from './lib/provide-cognito-http';
 export { CognitoRequestLog } from './lib/request-log';
-export type { CognitoDecision, CognitoLogEntry } from './lib/request-log';
+export type { CognitoDecision, CognitoLogEntry, CognitoPendingRequest } from './lib/request-log';
 export {
   LOAD_TOKENS as ɵLOAD_TOKENS,
   makeLoadTokens as ɵmakeLoadTokens,

@@ -42,7 +42,8 @@ export function ɵtokenSourceFeature(
 }
 
 /**
- * Records every request that the interceptor sees, with what it did and why; never a token.
+ * Records every request that the interceptor sees, with what it did and why, and what the token says
+ * that it carries; never the token.
  *
  * @param log - where to. Default: a new `CognitoRequestLog`, to be injected under that name
  */

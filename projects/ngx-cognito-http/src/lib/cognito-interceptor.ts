@@ -47,8 +47,9 @@ function handle(
     return next(request);
   }
   const sendWith = (tokens: SessionTokens): Observable<HttpEvent<unknown>> => {
-    const headers = request.headers.set(rule.header, rule.prefix + pick(tokens, rule.token));
-    decide('attached');
+    const token = pick(tokens, rule.token);
+    const headers = request.headers.set(rule.header, rule.prefix + token);
+    decide('attached', token);
     return next(request.clone({ headers, transferCache: rule.transferCache }));
   };
   const sendWithout = (): Observable<HttpEvent<unknown>> => {

@@ -1,9 +1,12 @@
+import { HttpEventType, HttpRequest } from '@angular/common/http';
 import { DOCUMENT, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { first } from 'rxjs';
 
 import { CognitoAuthError } from './cognito-auth-error';
 import type { CognitoApi } from './cognito-api';
 import { withRequestLog } from './cognito-features';
+import { RECORD_REQUEST } from './record-request';
 import { CognitoRequestLog, type CognitoLogEntry } from './request-log';
 import { skipCognito } from './request-options';
 import { NOW, tokensOf } from './testing/fake-token-source';
@@ -15,7 +18,7 @@ const TASKS = `${API}/tasks`;
 function setUpLog(api: Partial<CognitoApi> = {}) {
   const app = setUp([{ url: API, ...api }], withRequestLog());
   const log = TestBed.inject(CognitoRequestLog);
-  return { ...app, latest: () => log.entries().at(-1) };
+  return { ...app, log, latest: () => log.entries().at(-1) };
 }
 
 describe('withRequestLog', () => {
@@ -32,9 +35,11 @@ describe('withRequestLog', () => {
       method: 'POST',
       url: TASKS,
       decision: 'attached',
+      claims: jasmine.objectContaining({ sub: 'ada', token_use: 'access' }),
       sent: 1,
       error: null,
       status: 201,
+      cancelled: false,
       startedAt: NOW,
       duration: 42,
     });
@@ -57,13 +62,70 @@ describe('withRequestLog', () => {
   it('records a request that was given up', async () => {
     const { http, backend, source, latest } = setUpLog();
     source.answer(tokensOf('ada'));
+    const givenUp = { status: null, cancelled: true };
     http.get(TASKS).subscribe().unsubscribe();
-    expect(latest()).toEqual(jasmine.objectContaining({ decision: 'not-sent', status: null }));
+    expect(latest()).toEqual(jasmine.objectContaining({ decision: 'not-sent', ...givenUp }));
     await settle();
     const sent = http.get(TASKS).subscribe();
     backend.expectOne(TASKS);
     sent.unsubscribe();
-    expect(latest()).toEqual(jasmine.objectContaining({ decision: 'attached', status: null }));
+    expect(latest()).toEqual(jasmine.objectContaining({ decision: 'attached', ...givenUp }));
+  });
+
+  it('takes nothing for given up whose answer was all that was wanted', async () => {
+    const { http, backend, latest } = setUpLog({ session: 'optional' });
+    http
+      .get(TASKS, { observe: 'events' })
+      .pipe(first(({ type }) => type === HttpEventType.Response))
+      .subscribe();
+    await settle();
+    backend.expectOne(TASKS).flush(null);
+    expect(latest()).toEqual(jasmine.objectContaining({ status: 204, cancelled: false }));
+  });
+
+  it('shows a request that is under way, with what is known of it', async () => {
+    const { http, backend, source, log } = setUpLog();
+    source.answer(tokensOf('ada'));
+    http.get(TASKS).subscribe();
+    const waiting = { method: 'GET', url: TASKS, startedAt: NOW, decision: 'not-sent', sent: 0 };
+    expect(log.pending()).toEqual([jasmine.objectContaining({ ...waiting, claims: null })]);
+    await settle();
+    http.post(TASKS, null).subscribe();
+    const claims = jasmine.objectContaining({ sub: 'ada' });
+    expect(log.pending()).toEqual([
+      jasmine.objectContaining({ method: 'GET', decision: 'attached', sent: 1, claims }),
+      jasmine.objectContaining({ method: 'POST', decision: 'attached', sent: 1, claims }),
+    ]);
+    log.clear();
+    backend.expectOne({ method: 'GET' }).flush(null);
+    expect(log.pending().map(({ method }) => method)).toEqual(['POST']);
+    backend.expectOne({ method: 'POST' }).flush(null);
+    expect(log.pending()).toEqual([]);
+    expect(log.entries().length).toBe(2);
+  });
+
+  it('tells of a request that was sent twice what the second token says', async () => {
+    const { http, backend, source, latest } = setUpLog();
+    source.answer(tokensOf('ada'), tokensOf('ada', { lifetime: 7_200_000 }));
+    http.get(TASKS).subscribe();
+    await settle();
+    backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized' });
+    await settle();
+    backend.expectOne(TASKS).flush(null);
+    const exp = NOW / 1000 + 7_200;
+    expect(latest()?.claims).toEqual(jasmine.objectContaining({ exp }));
+    expect(latest()).toEqual(jasmine.objectContaining({ sent: 2, status: 204 }));
+  });
+
+  it('takes an interceptor that throws for the end', () => {
+    const { log } = setUpLog();
+    const thrown = failureOf(
+      TestBed.inject(RECORD_REQUEST)(new HttpRequest('GET', TASKS), () => {
+        throw new Error('It is broken.');
+      }),
+    );
+    expect(thrown.error).toBeInstanceOf(Error);
+    expect([log.pending().length, log.entries().length]).toEqual([0, 1]);
   });
 
   it('records why a request was not sent', async () => {
@@ -155,9 +217,11 @@ describe('CognitoRequestLog', () => {
     method: 'GET',
     url: TASKS,
     decision: 'attached',
+    claims: null,
     sent: 1,
     error: null,
     status: 200,
+    cancelled: false,
     startedAt: NOW,
     duration,
   });

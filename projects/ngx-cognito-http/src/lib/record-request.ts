@@ -10,13 +10,14 @@ import { defer, tap, type Observable } from 'rxjs';
 import { injectBaseUri } from './base-uri';
 import { CognitoAuthError } from './cognito-auth-error';
 import { publicPart } from './public-part';
-import { CognitoRequestLog, type CognitoDecision, type CognitoLogEntry } from './request-log';
+import { CognitoRequestLog, type CognitoDecision, type CognitoPendingRequest } from './request-log';
 import { CLOCK } from './session-keeper';
+import { readClaims } from './session-tokens';
 
 declare const ngDevMode: unknown;
 
-/** Hears what becomes of a request: by default, that it isn't sent. */
-export type Decide = (decision: CognitoDecision) => void;
+/** Hears what becomes of a request, by default that it isn't sent, and the token that it carries. */
+export type Decide = (decision: CognitoDecision, token?: string) => void;
 
 /** Records what becomes of a request, at its end, around the function that handles it. */
 export type RecordRequest = (
@@ -37,33 +38,46 @@ export function makeRecorder(): RecordRequest {
   return ({ method, url }, handle) =>
     defer(() => {
       const startedAt = now();
-      let seen: Outcome = UNSENT;
-      const handled = untracked(() =>
-        handle((decision) => (seen = { ...UNSENT, decision, sent: seen.sent + 1 })),
-      );
-      const end = (): void => {
-        const duration = now() - startedAt;
-        log.record({ method, url: publicPart(url, baseUri()), ...seen, startedAt, duration });
+      let seen = { ...UNSENT, method, url: publicPart(url, baseUri()), startedAt };
+      const learn = (news: Partial<CognitoPendingRequest>): void => {
+        const before = seen;
+        seen = { ...before, ...news };
+        untracked(() => log.ɵfollow(before, seen));
       };
-      return handled.pipe(
+      const decide: Decide = (decision, token) => {
+        const claims = token === undefined ? null : readClaims(token);
+        learn({ ...UNSENT, decision, claims, sent: seen.sent + 1 });
+      };
+      const end = (): void =>
+        untracked(() => {
+          log.ɵfollow(seen, null);
+          log.record({ ...seen, duration: now() - startedAt });
+        });
+      untracked(() => log.ɵfollow(null, seen));
+      return defer(() => untracked(() => handle(decide))).pipe(
         tap({
-          next: (event) => (seen = { ...seen, ...success(event) }),
-          error: (error: unknown) => (seen = { ...seen, ...failure(error) }),
+          next: (event) => {
+            if (event.type === HttpEventType.Response) learn({ status: event.status });
+          },
+          error: (error: unknown) => learn(failure(error)),
+          unsubscribe: () => learn({ cancelled: seen.status === null }),
           finalize: end,
         }),
       );
     });
 }
 
-type Outcome = Pick<CognitoLogEntry, 'decision' | 'sent' | 'status' | 'error'>;
+/** What is known of a request before it is sent. */
+const UNSENT: Omit<CognitoPendingRequest, 'method' | 'url' | 'startedAt'> = {
+  decision: 'not-sent',
+  claims: null,
+  sent: 0,
+  status: null,
+  cancelled: false,
+  error: null,
+};
 
-const UNSENT: Outcome = { decision: 'not-sent', sent: 0, status: null, error: null };
-
-function success(event: HttpEvent<unknown>): Partial<Outcome> {
-  return event.type === HttpEventType.Response ? { status: event.status } : {};
-}
-
-function failure(error: unknown): Partial<Outcome> {
+function failure(error: unknown): Partial<CognitoPendingRequest> {
   if (error instanceof CognitoAuthError) {
     return { error: error.code };
   }

@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@angular/core';
 
 import type { CognitoAuthErrorCode } from './cognito-auth-error';
+import type { CognitoClaims } from './session-tokens';
 
 /**
  * What the interceptor did with a request.
@@ -36,12 +37,19 @@ export interface CognitoLogEntry {
   readonly url: string;
   /** What the interceptor did with it. */
   readonly decision: CognitoDecision;
+  /**
+   * Claims of the token that it carried, of the second where it was sent twice; `null` without one.
+   * They may name the user: pass them on to nobody who is not to know who that is.
+   */
+  readonly claims: CognitoClaims | null;
   /** How often it was sent: twice where an API refused the first token and another one was at hand. */
   readonly sent: number;
   /** Why there was no token for it, where that kept it from being sent. */
   readonly error: CognitoAuthErrorCode | null;
   /** The HTTP status, 0 for a network or CORS failure, `null` without an answer. */
   readonly status: number | null;
+  /** Whether its caller gave it up before it ended. */
+  readonly cancelled: boolean;
   /** When the interceptor saw it, in milliseconds since the epoch. */
   readonly startedAt: number;
   /** From then until its end, in milliseconds. */
@@ -49,15 +57,25 @@ export interface CognitoLogEntry {
 }
 
 /**
+ * A request that has not ended yet, as far as it is known; as more is, another object takes its
+ * place. Its decision is `not-sent` while it waits for a token.
+ */
+export type CognitoPendingRequest = Omit<CognitoLogEntry, 'duration'>;
+
+/**
  * Keeps the latest requests for a page to show. Extend it and override `record` to pass them on,
  * though not by HttpClient, whose requests would be recorded in their turn.
  */
 export class CognitoRequestLog {
   readonly #entries = signal<readonly CognitoLogEntry[]>([]);
+  readonly #pending = signal<readonly CognitoPendingRequest[]>([]);
   readonly #capacity: number;
 
   /** The latest requests, oldest first. */
   readonly entries: Signal<readonly CognitoLogEntry[]> = this.#entries.asReadonly();
+
+  /** The requests that are under way, oldest first. */
+  readonly pending: Signal<readonly CognitoPendingRequest[]> = this.#pending.asReadonly();
 
   /** @param capacity - how many entries are kept, at least 1. Default: 100 */
   constructor(capacity = 100) {
@@ -69,7 +87,15 @@ export class CognitoRequestLog {
     this.#entries.update((entries) => [...entries, entry].slice(-this.#capacity));
   }
 
-  /** Forgets all entries. */
+  /** Called by the interceptor as a request starts, as more is known of it, and as it ends. */
+  ɵfollow(before: CognitoPendingRequest | null, after: CognitoPendingRequest | null): void {
+    this.#pending.update((pending) => {
+      const at = pending.findIndex((request) => request === before);
+      return pending.toSpliced(at < 0 ? pending.length : at, 1, ...(after ? [after] : []));
+    });
+  }
+
+  /** Forgets all entries, though not what is under way. */
   clear(): void {
     this.#entries.set([]);
   }

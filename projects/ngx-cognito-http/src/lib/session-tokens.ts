@@ -91,7 +91,12 @@ export function pick(tokens: SessionTokens, kind: CognitoTokenKind): string {
   return token;
 }
 
-function readClaims(token: string): CognitoClaims {
+/**
+ * Reads what a token says.
+ *
+ * @throws CognitoAuthError `token-missing` if it is no JWT
+ */
+export function readClaims(token: string): CognitoClaims {
   const [, payload = '', signature] = token.split('.');
   try {
     if (signature === undefined || /[^\w.-]/.test(token)) {
