@@ -5,9 +5,11 @@ const ENTRY: CognitoLogEntry = {
   method: 'GET',
   url: 'https://api.example.com/tasks',
   decision: 'attached',
+  claims: null,
   sent: 1,
   error: null,
   status: 200,
+  cancelled: false,
   startedAt: 0,
   duration: 1,
 };
