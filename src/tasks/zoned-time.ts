@@ -1,7 +1,8 @@
 /** Minutes that local time is ahead of UTC at an instant. */
 export type OffsetAt = (instant: Date) => number;
 
-const deviceOffset: OffsetAt = (instant) => -instant.getTimezoneOffset();
+/** The offset of this device's time zone. */
+export const deviceOffset: OffsetAt = (instant) => -instant.getTimezoneOffset();
 
 /**
  * Gives an instant as the value of `<input type="datetime-local">`, in this device's time zone.

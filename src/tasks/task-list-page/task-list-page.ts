@@ -30,6 +30,8 @@ import { Toasts } from '../../shell/toasts';
 import { injectTexts } from '../../languages/current-language';
 import { describeFault, readFault, type Fault } from '../fault';
 import { FaultNotice } from '../fault-notice/fault-notice';
+import { nextChange } from '../next-run';
+import { injectPassingTime } from '../passing-time';
 import type { Task } from '../task';
 import { TaskApi, type TaskPage } from '../task-api';
 import { TaskSummary } from '../task-summary/task-summary';
@@ -73,6 +75,7 @@ export class TaskListPage {
 
   readonly #tasks = signal<readonly Task[] | undefined>(undefined);
   protected readonly tasks = computed(() => this.#tasks()?.toSorted(byTimeOfDay));
+  protected readonly now = injectPassingTime((now) => nextChange(this.#tasks() ?? [], now));
   protected readonly nextCursor = signal<string | undefined>(undefined);
   protected readonly fault = signal<Fault | undefined>(undefined);
   #loading = Subscription.EMPTY;

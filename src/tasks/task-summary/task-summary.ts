@@ -1,42 +1,44 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { describeRun, formatTimeOfDay } from '../describe-run';
+import { nextRun } from '../next-run';
 import type { Task } from '../task';
 import { describeDays } from '../weekday-names';
 
-/** One task in a list: when it runs, and until when, in this device's time zone. */
+/** One task in a list: when it runs, when next, and until when, in this device's time zone. */
 @Component({
   selector: 'app-task-summary',
-  template: `
-    <p class="time">{{ time() }}</p>
-    <div class="what">
-      <h2>{{ task().name }}</h2>
-      <p>{{ days() }}</p>
-      <p>{{ until() }}</p>
-    </div>
-  `,
+  templateUrl: './task-summary.html',
   styleUrl: './task-summary.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.is-over]': '!run()' },
 })
 export class TaskSummary {
   readonly task = input.required<Task>();
+  /** The time from which to look for the next run. */
+  readonly now = input.required<Date>();
 
   readonly #texts = injectTexts('tasks');
   readonly #locale = inject(CurrentLanguage).locale;
+  protected readonly texts = computed(() => this.#texts().task);
 
   protected readonly time = computed(() => {
     const { hour, minute } = this.task();
-    return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+    return formatTimeOfDay(hour, minute, this.#locale());
   });
   protected readonly days = computed(() =>
-    describeDays(this.task().daysOfWeek, this.#texts().task, this.#locale()),
+    describeDays(this.task().daysOfWeek, this.texts(), this.#locale()),
   );
+  protected readonly run = computed(() => nextRun(this.task(), this.now()));
+  protected readonly next = computed(() => {
+    const run = this.run();
+    return run && describeRun(run, this.now(), this.texts(), this.#locale());
+  });
   protected readonly until = computed(() => {
-    const { until, ended } = this.#texts().task;
+    const { until, ended } = this.texts();
     const end = new Date(this.task().executeUntil);
-    const format = new Intl.DateTimeFormat(this.#locale(), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    });
-    return (end.getTime() < Date.now() ? ended : until)(format.format(end));
+    const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    const words = end < this.now() ? ended : until;
+    return words(new Intl.DateTimeFormat(this.#locale(), style).format(end));
   });
 }
