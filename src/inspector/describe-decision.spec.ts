@@ -2,6 +2,7 @@ import type { CognitoExplanation, CognitoLogEntry } from 'ngx-cognito-http';
 import { describeDecision, obstacleTo } from './describe-decision';
 
 const ENTRY: CognitoLogEntry = {
+  id: 1,
   method: 'GET',
   url: 'https://api.example.com/tasks',
   decision: 'attached',

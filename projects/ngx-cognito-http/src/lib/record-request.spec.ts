@@ -32,6 +32,7 @@ describe('withRequestLog', () => {
     clock.now += 22;
     backend.expectOne(TASKS).flush(null, { status: 201, statusText: 'Created' });
     expect(latest()).toEqual({
+      id: 1,
       method: 'POST',
       url: TASKS,
       decision: 'attached',
@@ -93,15 +94,15 @@ describe('withRequestLog', () => {
     http.post(TASKS, null).subscribe();
     const claims = jasmine.objectContaining({ sub: 'ada' });
     expect(log.pending()).toEqual([
-      jasmine.objectContaining({ method: 'GET', decision: 'attached', sent: 1, claims }),
-      jasmine.objectContaining({ method: 'POST', decision: 'attached', sent: 1, claims }),
+      jasmine.objectContaining({ id: 1, method: 'GET', decision: 'attached', sent: 1, claims }),
+      jasmine.objectContaining({ id: 2, method: 'POST', decision: 'attached', sent: 1, claims }),
     ]);
     log.clear();
     backend.expectOne({ method: 'GET' }).flush(null);
     expect(log.pending().map(({ method }) => method)).toEqual(['POST']);
     backend.expectOne({ method: 'POST' }).flush(null);
     expect(log.pending()).toEqual([]);
-    expect(log.entries().length).toBe(2);
+    expect(log.entries().map(({ id }) => id)).toEqual([1, 2]);
   });
 
   it('tells of a request that was sent twice what the second token says', async () => {
@@ -214,6 +215,7 @@ describe('withRequestLog', () => {
 
 describe('CognitoRequestLog', () => {
   const entry = (duration: number): CognitoLogEntry => ({
+    id: 1,
     method: 'GET',
     url: TASKS,
     decision: 'attached',

@@ -35,10 +35,11 @@ export function makeRecorder(): RecordRequest {
   const log = inject(CognitoRequestLog);
   const now = inject(CLOCK);
   const baseUri = injectBaseUri();
+  let count = 0;
   return ({ method, url }, handle) =>
     defer(() => {
       const startedAt = now();
-      let seen = { ...UNSENT, method, url: publicPart(url, baseUri()), startedAt };
+      let seen = { ...UNSENT, id: ++count, method, url: publicPart(url, baseUri()), startedAt };
       const learn = (news: Partial<CognitoPendingRequest>): void => {
         const before = seen;
         seen = { ...before, ...news };
@@ -68,7 +69,7 @@ export function makeRecorder(): RecordRequest {
 }
 
 /** What is known of a request before it is sent. */
-const UNSENT: Omit<CognitoPendingRequest, 'method' | 'url' | 'startedAt'> = {
+const UNSENT: Omit<CognitoPendingRequest, 'id' | 'method' | 'url' | 'startedAt'> = {
   decision: 'not-sent',
   claims: null,
   sent: 0,

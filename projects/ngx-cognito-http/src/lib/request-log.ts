@@ -31,6 +31,8 @@ export type CognitoDecision =
 
 /** A request that the interceptor saw, after it ended. Holds no token, header, body or query. */
 export interface CognitoLogEntry {
+  /** Counts the requests from 1 on; a request keeps it from `pending` to `entries`. */
+  readonly id: number;
   /** The HTTP method. */
   readonly method: string;
   /** The absolute URL without credentials, query and fragment; empty if it is malformed. */
