@@ -8,6 +8,7 @@ import {
 import {
   provideRouter,
   RouteReuseStrategy,
+  TitleStrategy,
   withComponentInputBinding,
   withNavigationErrorHandler,
   withPreloading,
@@ -20,6 +21,7 @@ import type { Language } from '../languages/language';
 import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
+import { PageTitles } from './page-titles';
 import { pageTransition } from './page-transition';
 import { PreloadPages } from './preload-pages';
 import { provideIonic } from './provide-ionic';
@@ -41,6 +43,7 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
+      { provide: TitleStrategy, useExisting: PageTitles },
       provideRouter(
         routes,
         withComponentInputBinding(),

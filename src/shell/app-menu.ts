@@ -12,8 +12,10 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { globeOutline, listOutline, logOutOutline, swapHorizontalOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
+import { injectTexts } from '../languages/current-language';
 import { SignOut } from '../sign-in/sign-out';
 import { Alerts } from './alerts';
+import { LanguagePicker } from './language-picker';
 import { Toasts } from './toasts';
 
 /** What the menu holds: where to go, who is signed in, and the ways out. */
@@ -30,6 +32,7 @@ import { Toasts } from './toasts';
     IonRouterLink,
     IonTitle,
     IonToolbar,
+    LanguagePicker,
     RouterLink,
     RouterLinkActive,
   ],
@@ -42,6 +45,8 @@ export class AppMenu {
   readonly #alerts = inject(Alerts);
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
+  readonly #faults = injectTexts('faults');
+  protected readonly texts = injectTexts('shell');
 
   protected readonly icons = {
     globeOutline,
@@ -52,7 +57,7 @@ export class AppMenu {
 
   protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
   protected readonly name = computed(
-    () => textClaim(this.#claims()?.['name']) ?? this.email() ?? 'Signed in',
+    () => textClaim(this.#claims()?.['name']) ?? this.email() ?? this.texts().somebody,
   );
 
   protected async signOut(): Promise<void> {
@@ -61,10 +66,9 @@ export class AppMenu {
 
   protected async confirmSignOutEverywhere(): Promise<void> {
     const isWanted = await this.#alerts.ask({
-      header: 'Sign out everywhere?',
-      // Access tokens stay valid until they expire, in Cognito after an hour by default.
-      message: 'Your other devices cannot renew their access, but may keep it for up to an hour.',
-      yes: 'Sign out',
+      header: this.texts().signOutEverywhereQuestion,
+      message: this.texts().signOutEverywhereMessage,
+      yes: this.texts().signOut,
     });
     if (isWanted) await this.#signOutEverywhere();
   }
@@ -75,9 +79,8 @@ export class AppMenu {
     } catch (error) {
       // Expected: the user pool can't be reached, or this session has expired.
       if (!(error instanceof CognitoAuthError)) throw error;
-      await this.#toasts.warn(
-        `Your other devices are still signed in. ${error.message} ${error.recovery}`,
-      );
+      const reason = this.#faults().messages[error.code];
+      await this.#toasts.warn(`${this.texts().othersSignedIn} ${reason}`);
     }
   }
 }

@@ -17,16 +17,18 @@ import { Connection } from './connection';
   template: `
     <ion-app>
       @if (isOpening()) {
-        <p class="opening" role="status">Opening Timer Service …</p>
+        <p class="opening" role="status">{{ texts().opening }}</p>
       }
-      <div class="connection" role="status">
+      <div class="connection" aria-live="polite">
         @if (!isOnline()) {
           <p>{{ texts().offline }}</p>
         }
       </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
         @defer (when isSignedIn()) {
-          <ion-menu contentId="main" [disabled]="!isSignedIn()"><app-menu /></ion-menu>
+          <ion-menu contentId="main" [disabled]="!isSignedIn()" [attr.aria-label]="texts().menu">
+            <app-menu />
+          </ion-menu>
         }
         <ion-router-outlet id="main" />
       </ion-split-pane>

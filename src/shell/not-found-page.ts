@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
-import { RouterLink } from '@angular/router';
+import { injectTexts } from '../languages/current-language';
 
 /** Answers an address that the app doesn't know. */
 @Component({
@@ -11,12 +12,22 @@ import { RouterLink } from '@angular/router';
   template: `
     <ion-content>
       <div class="notice">
-        <h1>Page not found</h1>
-        <p>There is nothing at this address. It may have been mistyped, or the page is gone.</p>
-        <ion-button routerLink="/tasks" routerDirection="root">Go to your tasks</ion-button>
+        <h1>{{ texts().notFound }}</h1>
+        <p>
+          <code>/{{ path }}</code>
+        </p>
+        <p>{{ texts().notFoundMessage }}</p>
+        <ion-button routerLink="/tasks" routerDirection="root">{{ texts().toStart }}</ion-button>
       </div>
     </ion-content>
   `,
+  styles: 'code { overflow-wrap: anywhere; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class NotFoundPage {}
+export class NotFoundPage {
+  protected readonly texts = injectTexts('shell');
+  /** Without what its characters are escaped by. */
+  protected readonly path = inject(ActivatedRoute)
+    .snapshot.url.map(({ path }) => path)
+    .join('/');
+}

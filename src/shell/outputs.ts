@@ -14,7 +14,8 @@ export class OutputsError extends Error {
   /** What to do about it, as one sentence. */
   readonly recovery =
     'Run "npm start", which writes the file for the demo on this machine, or deploy the backend ' +
-    'and generate it with "npx ampx generate outputs".';
+    'and generate it with "npm --prefix amplify ci && npm run ampx -- generate outputs --app-id ID ' +
+    '--branch NAME".';
 }
 
 /**

@@ -1,49 +1,55 @@
-import type { Routes } from '@angular/router';
+import type { Route } from '@angular/router';
 import { cognitoCanActivate } from 'ngx-cognito-http/router';
 import { signedOut } from '../sign-in/signed-out';
+import type { PageTitle } from './page-titles';
 
 const signedIn = cognitoCanActivate();
 
+/** A page or a redirect to one. */
+interface PageRoute extends Route {
+  readonly title?: PageTitle;
+}
+
 /** The app's pages, each in a chunk of its own. */
-export const routes: Routes = [
+export const routes: PageRoute[] = [
   { path: '', pathMatch: 'full', redirectTo: 'tasks' },
   {
     path: 'sign-in',
-    title: 'Sign in · Timer Service',
+    title: 'signIn',
     canActivate: [signedOut],
     loadComponent: () => import('../sign-in/sign-in-page').then((page) => page.SignInPage),
   },
   {
     path: 'tasks',
-    title: 'Tasks · Timer Service',
+    title: 'tasks',
     canActivate: [signedIn],
     loadComponent: () =>
       import('../tasks/task-list-page/task-list-page').then((page) => page.TaskListPage),
   },
   {
     path: 'tasks/new',
-    title: 'New task · Timer Service',
+    title: 'newTask',
     canActivate: [signedIn],
     loadComponent: () =>
       import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
   },
   {
     path: 'tasks/:id/edit',
-    title: 'Edit task · Timer Service',
+    title: 'editTask',
     canActivate: [signedIn],
     loadComponent: () =>
       import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
   },
   {
     path: 'requests',
-    title: 'Requests · Timer Service',
+    title: 'requests',
     canActivate: [signedIn],
     loadComponent: () =>
       import('../inspector/inspector-page/inspector-page').then((page) => page.InspectorPage),
   },
   {
     path: '**',
-    title: 'Not found · Timer Service',
+    title: 'notFound',
     loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
   },
 ];
