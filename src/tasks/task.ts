@@ -28,3 +28,10 @@ export interface Task extends TaskDraft {
   /** ISO 8601 in UTC. */
   readonly updatedAt: string;
 }
+
+/** What somebody decided about a task, without what the API adds to it. */
+export function draftOf(task: Task): TaskDraft {
+  const { name, hour, minute, daysOfWeek, executionCommand, executeUntil, description } = task;
+  const draft = { name, hour, minute, daysOfWeek, executionCommand, executeUntil };
+  return description === undefined ? draft : { ...draft, description };
+}

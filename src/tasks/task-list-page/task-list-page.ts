@@ -24,8 +24,7 @@ import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
-import { firstValueFrom, Subscription } from 'rxjs';
-import { Alerts } from '../../shell/alerts';
+import { Subscription } from 'rxjs';
 import { Toasts } from '../../shell/toasts';
 import { injectTexts } from '../../languages/current-language';
 import { describeFault, readFault, type Fault } from '../fault';
@@ -34,6 +33,7 @@ import { nextChange } from '../next-run';
 import { injectPassingTime } from '../passing-time';
 import type { Task } from '../task';
 import { TaskApi, type TaskPage } from '../task-api';
+import { TaskDeletion } from '../task-deletion';
 import { TaskSummary } from '../task-summary/task-summary';
 
 /** The user's tasks, by time of day. */
@@ -63,7 +63,7 @@ import { TaskSummary } from '../task-summary/task-summary';
 })
 export class TaskListPage {
   readonly #api = inject(TaskApi);
-  readonly #alerts = inject(Alerts);
+  readonly #deletion = inject(TaskDeletion);
   readonly #toasts = inject(Toasts);
   readonly #allTexts = injectTexts('tasks');
   protected readonly texts = computed(() => this.#allTexts().list);
@@ -79,6 +79,10 @@ export class TaskListPage {
   protected readonly nextCursor = signal<string | undefined>(undefined);
   protected readonly fault = signal<Fault | undefined>(undefined);
   #loading = Subscription.EMPTY;
+
+  constructor() {
+    this.#deletion.restored.pipe(takeUntilDestroyed()).subscribe(() => this.load());
+  }
 
   /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
   ionViewWillEnter(): void {
@@ -100,12 +104,12 @@ export class TaskListPage {
   }
 
   protected async confirmDeletion(task: Task): Promise<void> {
-    const isWanted = await this.#alerts.ask({
-      header: `Delete “${task.name}”?`,
-      message: 'It will not run any more. This cannot be undone.',
-      yes: 'Delete',
-    });
-    if (isWanted) await this.#delete(task);
+    if (!(await this.#deletion.confirm(task))) return;
+    this.#tasks.update((tasks) => tasks?.filter(({ id }) => id !== task.id));
+    // An answer that is still on its way may hold the task.
+    if (!this.#loading.closed) this.load();
+    // The button that had the focus is gone with its task.
+    this.heading().nativeElement.focus();
   }
 
   #show(cursor: string | undefined): void {
@@ -128,25 +132,6 @@ export class TaskListPage {
     // Tasks that are there already are worth more than a page that says why there are no others.
     if (this.#tasks()) void this.#toasts.warn(describeFault(fault, this.#faultTexts()));
     else this.fault.set(fault);
-  }
-
-  async #delete({ id, name }: Task): Promise<void> {
-    try {
-      await firstValueFrom(this.#api.delete(id));
-    } catch (error) {
-      const fault = readFault(error);
-      const message = describeFault(fault, this.#faultTexts());
-      // Somebody was faster: what was wanted is the case.
-      if (fault.code !== 'missing') {
-        return this.#toasts.warn(`“${name}” was not deleted. ${message}`);
-      }
-    }
-    this.#tasks.update((tasks) => tasks?.filter((task) => task.id !== id));
-    // An answer that is still on its way may hold the task.
-    if (!this.#loading.closed) this.load();
-    // The button that had the focus is gone with its task.
-    this.heading().nativeElement.focus();
-    await this.#toasts.confirm(`“${name}” deleted`);
   }
 }
 

@@ -1,0 +1,89 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { inEnglish } from '../languages/testing/in-english';
+import { Alerts } from '../shell/alerts';
+import { API_URL } from '../shell/api-url';
+import { Toasts, type ToastAction } from '../shell/toasts';
+import { TaskDeletion } from './task-deletion';
+import { DRAFT, TASK } from './testing/sample-task';
+
+const TASKS = 'https://api.example.com/api/tasks';
+
+describe('TaskDeletion', () => {
+  let http: HttpTestingController;
+  let deletion: TaskDeletion;
+  let told: string[];
+  let action: ToastAction | undefined;
+  let answer: boolean;
+
+  beforeEach(() => {
+    [told, action, answer] = [[], undefined, true];
+    const tell = (message: string, offered?: ToastAction) => {
+      told.push(message);
+      action = offered;
+      return Promise.resolve();
+    };
+    TestBed.configureTestingModule({
+      providers: [
+        inEnglish,
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: Alerts, useValue: { ask: () => Promise.resolve(answer) } },
+        { provide: Toasts, useValue: { confirm: tell, offer: tell, warn: tell } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    deletion = TestBed.inject(TaskDeletion);
+  });
+
+  afterEach(() => http.verify());
+
+  /** Lets promises that follow an answer run. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+  async function remove(status: number): Promise<boolean> {
+    const gone = deletion.confirm(TASK);
+    await settle();
+    http
+      .expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` })
+      .flush(null, { status, statusText: 'x' });
+    return gone;
+  }
+
+  it('leaves a task alone that is not to be deleted after all', async () => {
+    answer = false;
+    expect(await deletion.confirm(TASK)).toBeFalse();
+  });
+
+  for (const status of [204, 404]) {
+    it(`takes a task for gone after ${status}`, async () => {
+      expect(await remove(status)).toBeTrue();
+      expect(told).toEqual(['“Water the plants” deleted']);
+    });
+  }
+
+  it('tells why a task is still there', async () => {
+    expect(await remove(500)).toBeFalse();
+    expect(told).toEqual([jasmine.stringContaining('was not deleted. The Timer Service has a')]);
+  });
+
+  it('brings a task back, as often as it takes', async () => {
+    const back: string[] = [];
+    deletion.restored.subscribe(({ id }) => back.push(id));
+    await remove(204);
+    action?.handler();
+    http.expectOne({ method: 'POST', url: TASKS }).error(new ProgressEvent('error'));
+    await settle();
+    expect(told.at(-1)).toContain('not brought back');
+
+    action?.handler();
+    const created = http.expectOne({ method: 'POST', url: TASKS });
+    expect(created.request.body).toEqual(DRAFT);
+    created.flush({ ...TASK, id: '2' });
+    await settle();
+    expect(back).toEqual(['2']);
+    expect(told.at(-1)).toBe('“Water the plants” is back');
+  });
+});
