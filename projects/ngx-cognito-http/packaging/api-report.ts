@@ -19,6 +19,11 @@ const ACCEPTED = join(import.meta.dirname, '../api');
 /** What the reports are made from, and as they are now. */
 const WORK = join(import.meta.dirname, 'dist/api');
 
+/** The declarations of an entry point that users may rely on; there once `checkApi` has run. */
+export function publicView(name: string): string {
+  return join(WORK, `${name}.public.d.ts`);
+}
+
 const ACCEPT = 'If that is meant: npm run api:accept, and commit api/.';
 
 /** Whether a report that differs from the accepted one is a mistake, or takes its place. */
@@ -52,7 +57,7 @@ async function copyDeclarations(folder: string): Promise<void> {
 
 /** Leaves out what begins with ɵ, which is for the package's own entry points. */
 async function writePublicView({ name, types }: EntryPoint): Promise<string> {
-  const view = join(WORK, `${name}.public.d.ts`);
+  const view = publicView(name);
   const names = publicNames(types).join(', ');
   await writeFile(view, `export { ${names} } from './${basename(types, '.d.ts')}';\n`);
   return view;

@@ -1,6 +1,7 @@
 import { checkApi } from './api-report.ts';
 import { lintTarball } from './lint-tarball.ts';
 import { packPackage } from './packed-package.ts';
+import { checkReference } from './reference.ts';
 import { checkSizes } from './sizes.ts';
 
 /** Checks the package as it is published, or accepts its public API as it is. */
@@ -8,9 +9,11 @@ async function main(command: string | undefined): Promise<void> {
   const packed = await packPackage();
   if (command === 'accept-api') {
     report('Public API', await checkApi(packed, 'accept'));
+    report('Reference', await checkReference(packed, 'accept'));
     return;
   }
   report('Public API', await checkApi(packed, 'check'));
+  report('Reference', await checkReference(packed, 'check'));
   report('publint, Are The Types Wrong', await lintTarball(packed));
   report('Size', await checkSizes(packed));
 }
