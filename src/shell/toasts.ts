@@ -9,6 +9,9 @@ export interface ToastAction {
   handler(): void;
 }
 
+/** How long an action can be taken up for; WCAG asks for more than a glance. */
+const OFFER_MILLIS = 15_000;
+
 /** Short messages at the foot of the page, read out by screen readers. */
 @Service()
 export class Toasts {
@@ -16,25 +19,35 @@ export class Toasts {
   readonly #texts = injectTexts('shell');
 
   /** Confirms what was done; leaves time enough to take up an action if there is one. */
-  confirm(message: string, action?: ToastAction): Promise<void> {
-    if (!action) return this.#show({ message, duration: 3000 });
-    return this.#show({ message, duration: 15_000, buttons: [action] });
+  async confirm(message: string, action?: ToastAction): Promise<void> {
+    if (!action) return void (await this.#show({ message, duration: 3000 }));
+    const ok = { text: this.#texts().ok, role: 'cancel' };
+    const toast = await this.#show({ message, buttons: [action, ok] });
+    let timer = setTimeout(expire, OFFER_MILLIS);
+    void toast.onWillDismiss().then(() => clearTimeout(timer));
+
+    function expire(): void {
+      // Not while somebody is about to take it up.
+      if (toast.matches(':hover, :focus-within')) timer = setTimeout(expire, OFFER_MILLIS);
+      else void toast.dismiss();
+    }
   }
 
   /** Tells what failed; stays until it is dismissed. */
-  warn(message: string): Promise<void> {
+  async warn(message: string): Promise<void> {
     const ok = { text: this.#texts().ok, role: 'cancel' };
-    return this.#show({ message, color: 'danger', buttons: [ok] });
+    await this.#show({ message, color: 'danger', buttons: [ok] });
   }
 
   /** Offers to do something; stays until it is done or put off. */
-  offer(message: string, action: ToastAction): Promise<void> {
+  async offer(message: string, action: ToastAction): Promise<void> {
     const later = { text: this.#texts().later, role: 'cancel' };
-    return this.#show({ message, buttons: [action, later] });
+    await this.#show({ message, buttons: [action, later] });
   }
 
-  async #show(options: ToastOptions): Promise<void> {
+  async #show(options: ToastOptions): Promise<HTMLIonToastElement> {
     const toast = await this.#controller.create(options);
     await toast.present();
+    return toast;
   }
 }

@@ -1,6 +1,8 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { CognitoSession } from 'ngx-cognito-http';
 import { inEnglish } from '../languages/testing/in-english';
 import { Alerts } from '../shell/alerts';
 import { API_URL } from '../shell/api-url';
@@ -16,9 +18,11 @@ describe('TaskDeletion', () => {
   let told: string[];
   let action: ToastAction | undefined;
   let answer: boolean;
+  const claims = signal<{ readonly sub: string } | undefined>(undefined);
 
   beforeEach(() => {
     [told, action, answer] = [[], undefined, true];
+    claims.set({ sub: 'me' });
     const tell = (message: string, offered?: ToastAction) => {
       told.push(message);
       action = offered;
@@ -30,6 +34,7 @@ describe('TaskDeletion', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: CognitoSession, useValue: { claims } },
         { provide: Alerts, useValue: { ask: () => Promise.resolve(answer) } },
         { provide: Toasts, useValue: { confirm: tell, offer: tell, warn: tell } },
       ],
@@ -67,6 +72,25 @@ describe('TaskDeletion', () => {
   it('tells why a task is still there', async () => {
     expect(await remove(500)).toBeFalse();
     expect(told).toEqual([jasmine.stringContaining('was not deleted. The Timer Service has a')]);
+  });
+
+  it('counts a task as gone while it is being deleted, and not after it was not', async () => {
+    const deleted = deletion.delete(TASK);
+    expect(deletion.gone().has(TASK.id)).toBeTrue();
+    http.expectOne({ method: 'DELETE' }).error(new ProgressEvent('error'));
+    expect(await deleted).toBeFalse();
+    expect(deletion.gone().has(TASK.id)).toBeFalse();
+  });
+
+  it('brings a task back to nobody but its user', async () => {
+    await remove(204);
+    claims.set({ sub: 'other' });
+    action?.handler();
+    http.expectNone({ method: 'POST' });
+    // Whose session has expired may be the same user.
+    claims.set(undefined);
+    action?.handler();
+    http.expectOne({ method: 'POST' }).flush(TASK);
   });
 
   it('brings a task back, as often as it takes', async () => {

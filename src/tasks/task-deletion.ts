@@ -1,8 +1,9 @@
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
+import { CognitoSession } from 'ngx-cognito-http';
 import { firstValueFrom, Subject } from 'rxjs';
 import { injectTexts } from '../languages/current-language';
 import { Alerts } from '../shell/alerts';
-import { Toasts } from '../shell/toasts';
+import { Toasts, type ToastAction } from '../shell/toasts';
 import { describeFault, readFault } from './fault';
 import { draftOf, type Task } from './task';
 import { TaskApi } from './task-api';
@@ -15,33 +16,52 @@ export class TaskDeletion {
   readonly #toasts = inject(Toasts);
   readonly #texts = injectTexts('tasks');
   readonly #faultTexts = injectTexts('faults');
+  readonly #claims = inject(CognitoSession).claims;
   readonly #restored = new Subject<Task>();
+  readonly #gone = signal<ReadonlySet<string>>(new Set());
 
   /** Gives each task that is there again, which has another id than the one that was deleted. */
   readonly restored = this.#restored.asObservable();
 
+  /** Ids of the tasks that are deleted, or about to be: answers on their way may still hold them. */
+  readonly gone = this.#gone.asReadonly();
+
   /** Asks whether to delete a task, and does so. Gives whether the task is gone. */
   async confirm(task: Task): Promise<boolean> {
-    const { deleteQuestion, deleteMeaning, delete: yes } = this.#texts().task;
-    const question = { header: deleteQuestion(task.name), message: deleteMeaning, yes };
-    return (await this.#alerts.ask(question)) && this.#delete(task);
+    return (await this.ask(task)) && this.delete(task);
   }
 
-  async #delete(task: Task): Promise<boolean> {
-    const { deleted, notDeleted, undo } = this.#texts().task;
+  /** Asks whether to delete a task. */
+  ask(task: Task): Promise<boolean> {
+    const { deleteQuestion, deleteMeaning, delete: yes } = this.#texts().task;
+    return this.#alerts.ask({ header: deleteQuestion(task.name), message: deleteMeaning, yes });
+  }
+
+  /** Deletes a task, which is `gone` from now on. Gives whether it stays so. */
+  async delete(task: Task): Promise<boolean> {
+    this.#gone.update((ids) => new Set(ids).add(task.id));
     try {
       await firstValueFrom(this.#api.delete(task.id));
     } catch (error) {
       const fault = readFault(error);
       // Somebody was faster: what was wanted is the case.
       if (fault.code !== 'missing') {
-        await this.#toasts.warn(notDeleted(task.name, describeFault(fault, this.#faultTexts())));
+        this.#gone.update((ids) => new Set([...ids].filter((id) => id !== task.id)));
+        const reason = describeFault(fault, this.#faultTexts());
+        await this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
         return false;
       }
     }
-    const handler = () => void this.#restore(task);
-    void this.#toasts.confirm(deleted(task.name), { text: undo, handler });
+    const { deleted, undo } = this.#texts().task;
+    void this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
     return true;
+  }
+
+  /** Offers to bring a task back, to its own user alone: another one may have signed in since. */
+  #restoration(task: Task, text: string): ToastAction {
+    const user = this.#claims()?.sub;
+    const isOthers = () => ![undefined, user].includes(this.#claims()?.sub);
+    return { text, handler: () => void (isOthers() || this.#restore(task)) };
   }
 
   /** The API deletes for good: what comes back is a task that is made anew. */
@@ -52,9 +72,8 @@ export class TaskDeletion {
       await this.#toasts.confirm(restored(task.name));
     } catch (error) {
       const reason = describeFault(readFault(error), this.#faultTexts());
-      const handler = () => void this.#restore(task);
-      const text = this.#faultTexts().tryAgain;
-      await this.#toasts.offer(notRestored(task.name, reason), { text, handler });
+      const { tryAgain } = this.#faultTexts();
+      await this.#toasts.offer(notRestored(task.name, reason), this.#restoration(task, tryAgain));
     }
   }
 }

@@ -1,9 +1,11 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
+import { CognitoSession } from 'ngx-cognito-http';
 import { API_URL } from '../../shell/api-url';
 import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
@@ -38,6 +40,7 @@ describe('TaskListPage', () => {
         provideIonicAngular({ animated: false }),
         provideRouter([]),
         { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: CognitoSession, useValue: { claims: signal({ sub: 'me' }) } },
         { provide: Alerts, useValue: { ask: () => Promise.resolve(true) } },
         { provide: Toasts, useValue: toasts },
       ],
