@@ -20,6 +20,7 @@ const app: OpenedApp = {
     region: 'us-east-1',
     userPoolId: 'us-east-1_EXAMPLE',
     clientId: '1example23456789abcdefghij',
+    oauthScopes: [],
   },
 };
 
