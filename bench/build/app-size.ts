@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ng } from './ng.ts';
 
 /** In bytes; every file is compressed by itself, as it is served. */
-export interface Bytes {
+interface Bytes {
   readonly raw: number;
   readonly gzip: number;
   readonly brotli: number;

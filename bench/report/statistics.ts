@@ -1,7 +1,7 @@
 import type { ByKind, Kind, Pair } from '../app/outcomes.ts';
 
 /** A middle and the quarters around it: half of all values lie between them. */
-export interface Spread {
+interface Spread {
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
@@ -15,7 +15,7 @@ export interface Timing {
   readonly ratio: Spread;
 }
 
-export function spread(values: readonly number[]): Spread {
+function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part: number) => round(sorted[Math.floor(part * (sorted.length - 1))] ?? NaN);
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) };

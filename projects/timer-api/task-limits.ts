@@ -7,8 +7,6 @@ export interface Bounds {
 /** Days on which a task may run, in the order of the week (ISO 8601: Monday first). */
 export const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 
-export type Weekday = (typeof WEEKDAYS)[number];
-
 /** Length of a task's name, in Unicode code points after trimming. */
 export const NAME_LENGTH: Bounds = { min: 5, max: 25 };
 

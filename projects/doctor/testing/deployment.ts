@@ -11,7 +11,7 @@ export interface Deployment extends AsyncDisposable {
   readonly url: string;
 }
 
-export const backendArn = 'arn:aws:lambda:us-east-1:123456789012:function:backend';
+const backendArn = 'arn:aws:lambda:us-east-1:123456789012:function:backend';
 
 /** What the template is deployed with. */
 export function parametersFor({ pool }: TestPool): Readonly<Record<string, string>> {

@@ -20,7 +20,7 @@ export const app: OpenedApp = {
   outputs,
 };
 
-export const hour = 3600;
+const hour = 3600;
 export const now = Math.floor(Date.now() / 1000);
 const iss = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_a1B2c3D4e';
 export const common = { iss, exp: now + hour };

@@ -12,7 +12,7 @@ export type IntegrationDefinition = LambdaIntegrationDefinition | HttpIntegratio
 /** Version of the events that a function gets, and of what it may answer. */
 export type PayloadFormat = '1.0' | '2.0';
 
-export interface LambdaIntegrationDefinition {
+interface LambdaIntegrationDefinition {
   readonly kind: 'lambda';
   readonly functionArn: string;
   readonly payloadFormat: PayloadFormat;

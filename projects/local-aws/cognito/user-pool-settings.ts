@@ -20,7 +20,7 @@ export interface GroupSettings {
 }
 
 /** Whether users need an authenticator app to sign in: none does, who wants to, or everybody. */
-export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
+type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
 
 /**
  * What can be set of the pool itself.

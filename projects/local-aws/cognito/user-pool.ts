@@ -43,7 +43,7 @@ export interface UserPoolOptions extends UserPoolAppOptions, AppClientSettings, 
 }
 
 /** A user who needs no confirmation. */
-export interface SeedUser {
+interface SeedUser {
   readonly email: string;
   readonly name: string;
   readonly password: string;

@@ -3,10 +3,10 @@
  * source, **M** measured against AWS by a public project, **T** tried by running it, **U** not
  * verified.
  */
-export type Evidence = 'D' | 'S' | 'M' | 'T' | 'U';
+type Evidence = 'D' | 'S' | 'M' | 'T' | 'U';
 
 /** One way in which a stand-in behaves as AWS does. */
-export type Behaviour = readonly [
+type Behaviour = readonly [
   /** In a few words of Markdown. */
   behaviour: string,
   evidence: Evidence | `${Evidence}, ${Evidence}`,

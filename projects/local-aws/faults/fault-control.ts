@@ -5,7 +5,7 @@ import type { StandIn } from './stand-in.ts';
 import { suffer, trouble } from './trouble.ts';
 
 /** The header that every request to the control has to carry. */
-export const CONTROL_HEADER = 'x-local-aws';
+const CONTROL_HEADER = 'x-local-aws';
 const controlValue = 'faults';
 
 /**

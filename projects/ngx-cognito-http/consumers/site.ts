@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 
 /** A request as it arrived. */
-export interface Received {
+interface Received {
   readonly url: string;
   /** Value of the header `Authorization`. */
   readonly authorization: string | undefined;

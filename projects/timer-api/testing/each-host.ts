@@ -23,7 +23,7 @@ export interface TestSystem {
 }
 
 /** Somebody who calls the API with a token of their own. */
-export interface TestUser {
+interface TestUser {
   readonly sub: string;
   /** Sends a request; what is not undefined goes as JSON. */
   send(method: string, path: string, body?: unknown, headers?: object): Promise<Response>;

@@ -31,7 +31,7 @@ import { verifySoftwareToken } from './verify-software-token.ts';
 import { verifyUserAttribute } from './verify-user-attribute.ts';
 
 /** Who may call an operation: anybody, or only holders of the pool's AWS credentials. */
-export type Access = 'public' | 'administrators';
+type Access = 'public' | 'administrators';
 
 /** An operation, and who may call it. */
 export interface Endpoint {

@@ -39,7 +39,7 @@ export interface PoolServer {
   close(): Promise<void>;
 }
 
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
