@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LambdaHandler } from '../lambda/lambda-handler.ts';
 import type { HttpApiEvent1 } from './lambda-event-1.ts';
+import { decodedPaths } from './testing/decoded-paths.ts';
 import { openApi, returning } from './testing/open-api.ts';
 import { now, startTestIssuer, userScope } from './testing/test-issuer.ts';
 import { functionApi, securedApi, type TestResources } from './testing/test-stack.ts';
@@ -74,11 +75,7 @@ describe('the event of payload format 1.0', () => {
     });
   });
 
-  for (const [path, decoded] of [
-    ['/a%20b%2Fc', '/a b/c'],
-    ['/%C5%81/%40id%23', '/Ł/@id#'],
-    ['/100%', '/100%'],
-  ] as const) {
+  for (const [path, decoded] of decodedPaths) {
     it(`has the path decoded, unless it is malformed: ${path} [M]`, async () => {
       const event = await eventOf(`${path}?q=a%20b`);
       assert.deepEqual([event.path, event.requestContext.path], [decoded, decoded]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HttpApiEvent } from './lambda-event.ts';
+import { decodedPaths } from './testing/decoded-paths.ts';
 import { echo, openApi } from './testing/open-api.ts';
 import { now } from './testing/test-issuer.ts';
 import { functionApi, type TestResources } from './testing/test-stack.ts';
@@ -71,11 +72,7 @@ describe('the event of payload format 2.0', () => {
     assert.equal(headers['x-forwarded-for'], '203.0.113.7, 127.0.0.1');
   });
 
-  for (const [path, decoded] of [
-    ['/a%20b%2Fc', '/a b/c'],
-    ['/%C5%81/%40id%23', '/Ł/@id#'],
-    ['/100%', '/100%'],
-  ] as const) {
+  for (const [path, decoded] of decodedPaths) {
     it(`has the path decoded, unless it is malformed: ${path} [M]`, async () => {
       const event = await eventOf(`${path}?q=a%20b`);
       assert.deepEqual([event.rawPath, event.requestContext.http.path], [decoded, decoded]);

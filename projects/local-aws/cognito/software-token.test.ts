@@ -10,15 +10,10 @@ import {
   verifyTOTPSetup,
 } from 'aws-amplify/auth';
 import { authenticatorCode } from './testing/authenticator.ts';
-import {
-  configureAmplify,
-  startPoolServer,
-  type PoolServer,
-  type PoolSettings,
-} from './testing/pool-server.ts';
+import { configureAmplify, type PoolServer, type PoolSettings } from './testing/pool-server.ts';
+import { ada, startPoolWithAda } from './testing/pool-with-ada.ts';
 
-const username = 'ada@example.com';
-const password = 'Correct-horse-1';
+const { email: username, password } = ada;
 const step = 30_000;
 
 describe('MFA by an authenticator app', () => {
@@ -27,9 +22,7 @@ describe('MFA by an authenticator app', () => {
   afterEach(() => server.close());
 
   async function start(mfa: PoolSettings['mfa']): Promise<void> {
-    server = await startPoolServer({ mfa });
-    server.stopClock();
-    server.pool.seedUser({ email: username, name: 'Ada', password });
+    server = await startPoolWithAda({ mfa });
     configureAmplify(server);
   }
 

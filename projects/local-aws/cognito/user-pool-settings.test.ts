@@ -10,13 +10,12 @@ import {
 import {
   administrate,
   configureAmplify,
-  startPoolServer,
   type PoolServer,
   type PoolSettings,
 } from './testing/pool-server.ts';
+import { ada, startPoolWithAda } from './testing/pool-with-ada.ts';
 
-const username = 'ada@example.com';
-const password = 'Correct-horse-1';
+const { email: username, password } = ada;
 const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 
 describe('the settings of the pool', () => {
@@ -25,9 +24,7 @@ describe('the settings of the pool', () => {
   afterEach(() => server.close());
 
   async function start(settings: PoolSettings): Promise<void> {
-    server = await startPoolServer(settings);
-    server.stopClock();
-    server.pool.seedUser({ email: username, name: 'Ada', password });
+    server = await startPoolWithAda(settings);
     configureAmplify(server);
   }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { CognitoError } from '../cognito-error.ts';
-import type { Operation } from '../operations/operation.ts';
+import { existingOperation, type Operation } from '../operations/operation.ts';
 import type { PoolContext } from '../pool-context.ts';
 import type { User } from '../pool-state.ts';
-import { validate } from '../request-validation.ts';
 
 /** The pool that a request is made for. */
 export const userPoolId = z
@@ -17,14 +16,9 @@ export function poolOperation<Request extends { readonly UserPoolId: string }>(
   schema: z.ZodType<Request>,
   handle: (request: Request, pool: PoolContext) => object | Promise<object>,
 ): Operation {
-  return async (body, pool) => {
-    const request = validate(schema, body);
-    if (request.UserPoolId !== pool.id) {
-      const message = `User pool ${request.UserPoolId} does not exist.`;
-      throw new CognitoError('ResourceNotFoundException', message);
-    }
-    return handle(request, pool);
-  };
+  return existingOperation(schema, handle, ({ UserPoolId }, pool) =>
+    UserPoolId === pool.id ? undefined : `User pool ${UserPoolId}`,
+  );
 }
 
 /** An operation on one of the pool's users. */

@@ -8,10 +8,10 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js';
 import { authenticatorCode } from '../testing/authenticator.ts';
-import { administrate, startPoolServer, type PoolServer } from '../testing/pool-server.ts';
+import { administrate, type PoolServer } from '../testing/pool-server.ts';
+import { ada, startPoolWithAda } from '../testing/pool-with-ada.ts';
 
-const email = 'ada@example.com';
-const password = 'Correct-horse-1';
+const { email, password } = ada;
 const temporary = 'Temporary-horse-1';
 const step = 30_000;
 
@@ -19,9 +19,7 @@ describe('amazon-cognito-identity-js', () => {
   let server: PoolServer;
 
   beforeEach(async () => {
-    server = await startPoolServer({ mfa: 'OPTIONAL' });
-    server.stopClock();
-    server.pool.seedUser({ email, name: 'Ada', password });
+    server = await startPoolWithAda({ mfa: 'OPTIONAL' });
   });
 
   afterEach(() => server.close());

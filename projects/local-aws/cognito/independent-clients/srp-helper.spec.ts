@@ -7,19 +7,17 @@ import {
   wrapInitiateAuth,
 } from 'cognito-srp-helper';
 import { authenticatorCode } from '../testing/authenticator.ts';
-import { administrate, startPoolServer, type PoolServer } from '../testing/pool-server.ts';
+import { administrate, type PoolServer } from '../testing/pool-server.ts';
+import { ada, startPoolWithAda } from '../testing/pool-with-ada.ts';
 
-const email = 'ada@example.com';
-const password = 'Correct-horse-1';
+const { email, password } = ada;
 const step = 30_000;
 
 describe('cognito-srp-helper with the AWS SDK', () => {
   let server: PoolServer;
 
   beforeEach(async () => {
-    server = await startPoolServer({ mfa: 'OPTIONAL' });
-    server.stopClock();
-    server.pool.seedUser({ email, name: 'Ada', password });
+    server = await startPoolWithAda({ mfa: 'OPTIONAL' });
   });
 
   afterEach(() => server.close());

@@ -16,12 +16,25 @@ export function clientOperation<Request extends { readonly ClientId: string }>(
   schema: z.ZodType<Request>,
   handle: (request: Request, pool: PoolContext) => object | Promise<object>,
 ): Operation {
+  return existingOperation(schema, handle, ({ ClientId }, pool) =>
+    ClientId === pool.clientId ? undefined : `User pool client ${ClientId}`,
+  );
+}
+
+/**
+ * An operation on what its requests name.
+ *
+ * @param missing - names what a request is for, unless it exists
+ */
+export function existingOperation<Request>(
+  schema: z.ZodType<Request>,
+  handle: (request: Request, pool: PoolContext) => object | Promise<object>,
+  missing: (request: Request, pool: PoolContext) => string | undefined,
+): Operation {
   return async (body, pool) => {
     const request = validate(schema, body);
-    if (request.ClientId !== pool.clientId) {
-      const message = `User pool client ${request.ClientId} does not exist.`;
-      throw new CognitoError('ResourceNotFoundException', message);
-    }
+    const name = missing(request, pool);
+    if (name) throw new CognitoError('ResourceNotFoundException', `${name} does not exist.`);
     return handle(request, pool);
   };
 }
