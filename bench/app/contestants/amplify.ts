@@ -2,8 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { signOut } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 
-import type { Session } from '../session/issuer';
-import { CLIENT_ID } from './contestant';
+import { CLIENT_ID, type Session } from '../session/issuer';
 
 /** What an app does with its amplify_outputs.json. */
 export function configureAmplify(): void {

@@ -8,9 +8,9 @@ import {
 } from 'angular-auth-oidc-client';
 import { firstValueFrom } from 'rxjs';
 
-import type { Session } from '../session/issuer';
+import { CLIENT_ID, ISSUER, type Session } from '../session/issuer';
 import { readClaims } from '../session/jwt';
-import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
+import { API, PAGE_ORIGIN } from './contestant';
 
 const providersWith = (apis: readonly string[], logLevel: LogLevel | undefined) => [
   provideHttpClient(withInterceptors([authInterceptor()])),

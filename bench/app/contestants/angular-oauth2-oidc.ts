@@ -2,9 +2,9 @@ import { provideHttpClient, withInterceptorsFromDi } from '@angular/common/http'
 import type { Injector } from '@angular/core';
 import { OAuthService, provideOAuthClient } from 'angular-oauth2-oidc';
 
-import type { Session } from '../session/issuer';
+import { CLIENT_ID, ISSUER, type Session } from '../session/issuer';
 import { readClaims } from '../session/jwt';
-import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
+import { API, PAGE_ORIGIN } from './contestant';
 
 /** As in its README: a list of URL prefixes. */
 export const providers = (apis: readonly string[] = [API]) => [

@@ -4,8 +4,8 @@ import { authHttpInterceptorFn, AuthService, provideAuth0 } from '@auth0/auth0-a
 import { filter, firstValueFrom } from 'rxjs';
 
 import { readClaims } from '../session/jwt';
-import type { Session } from '../session/issuer';
-import { API, CLIENT_ID, ISSUER, PAGE_ORIGIN } from './contestant';
+import { CLIENT_ID, ISSUER, type Session } from '../session/issuer';
+import { API, PAGE_ORIGIN } from './contestant';
 
 const AUDIENCE = 'https://api.example.com';
 const SCOPE = 'openid profile email offline_access';

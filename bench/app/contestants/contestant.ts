@@ -8,12 +8,6 @@ export const API = 'https://api.example.com/v1';
 /** Where the app is. */
 export const PAGE_ORIGIN = 'https://app.example.com';
 
-/** The identity provider of those contestants that let one choose, as its tokens spell it. */
-export const ISSUER = 'https://idp.example.com/';
-
-/** The app client's id, or what stands for it. */
-export const CLIENT_ID = 'bench0client0id0bench0clie';
-
 /** What an app lists in its providers. */
 export type Providers = readonly (Provider | EnvironmentProviders)[];
 

@@ -9,8 +9,8 @@ import {
 } from 'keycloak-angular';
 import Keycloak from 'keycloak-js';
 
-import type { Session } from '../session/issuer';
-import { API, CLIENT_ID, ISSUER } from './contestant';
+import { CLIENT_ID, ISSUER, type Session } from '../session/issuer';
+import { API } from './contestant';
 
 let session: Session | undefined;
 

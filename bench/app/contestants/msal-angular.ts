@@ -17,8 +17,8 @@ import {
 } from '@azure/msal-browser';
 import { firstValueFrom } from 'rxjs';
 
-import { TENANT, type Session } from '../session/issuer';
-import { API, CLIENT_ID, PAGE_ORIGIN } from './contestant';
+import { CLIENT_ID, TENANT, type Session } from '../session/issuer';
+import { API, PAGE_ORIGIN } from './contestant';
 
 const AUTHORITY = `https://login.microsoftonline.com/${TENANT}`;
 const SCOPES = ['api://bench/access'];

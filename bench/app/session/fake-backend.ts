@@ -8,8 +8,8 @@ import {
 } from '@angular/common/http';
 import { catchError, from, of, switchMap, throwError, type Observable } from 'rxjs';
 
-import { ISSUER } from '../contestants/contestant';
 import type { IdentityProvider } from './identity-provider';
+import { ISSUER } from './issuer';
 
 const OK: Observable<HttpEvent<unknown>> = of(new HttpResponse({ status: 200, body: null }));
 

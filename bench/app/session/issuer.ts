@@ -1,5 +1,10 @@
-import { CLIENT_ID, ISSUER } from '../contestants/contestant';
 import { makeJwt, readClaims } from './jwt';
+
+/** The identity provider of those contestants that let one choose, as its tokens spell it. */
+export const ISSUER = 'https://idp.example.com/';
+
+/** The app client's id, or what stands for it. */
+export const CLIENT_ID = 'bench0client0id0bench0clie';
 
 /** A user's tokens. Times in milliseconds since the epoch. */
 export interface Session {

@@ -3,13 +3,11 @@ import { readProperties, RefusedResource } from '../refused-resource.ts';
 import type { Resource, Stack } from '../stack/stack.ts';
 import { readAuthorizer } from './authorizer-properties.ts';
 import { corsConfiguration, type CorsConfiguration } from './cors.ts';
-import { readIntegration, type IntegrationDefinition } from './integration-properties.ts';
-import type { AuthorizerDefinition } from './jwt-authorizer.ts';
+import { readIntegration } from './integration-properties.ts';
 import { flag, text, withoutLocalEffect } from '../property-values.ts';
-import { routeSignature, type RouteKey } from './route-key.ts';
-import { readRoute } from './route-properties.ts';
-import { readStage } from './stage-properties.ts';
-import type { ThrottleLimits } from './throttle.ts';
+import { routeSignature } from './route-key.ts';
+import { readRoute, type Route } from './route-properties.ts';
+import { readStage, type Stage } from './stage-properties.ts';
 
 /** An HTTP API as its template declares it, with every reference followed. */
 export interface ApiDefinition {
@@ -18,26 +16,6 @@ export interface ApiDefinition {
   readonly cors: CorsConfiguration | undefined;
   readonly routes: readonly Route[];
   readonly stages: readonly Stage[];
-}
-
-export interface Route {
-  readonly resource: Resource;
-  readonly key: RouteKey;
-  /** Undefined if everybody may call. */
-  readonly authorizer: AuthorizerDefinition | undefined;
-  /** The caller's token has one of these; it need not if there are none. */
-  readonly scopes: readonly string[];
-  readonly integration: IntegrationDefinition;
-}
-
-export interface Stage {
-  /** `$default`, or the first segment of its paths. */
-  readonly name: string;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Format of a line of the access log; undefined if there is none. */
-  readonly accessLogFormat: string | undefined;
-  /** The limits of a route by itself; undefined if there are none. */
-  readonly throttle: (routeKey: string) => ThrottleLimits | undefined;
 }
 
 const apiSchema = z.strictObject({

@@ -62,7 +62,7 @@ export async function runRoute(
     ...arrival,
     path,
     stage,
-    route,
+    routeKey: route.key,
     pathVariables,
     authorization,
     variables,

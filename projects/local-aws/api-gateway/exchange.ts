@@ -1,6 +1,7 @@
 import type { ContextVariables } from './access-log.ts';
-import type { Route, Stage } from './api-definition.ts';
 import type { Authorization } from './jwt-authorizer.ts';
+import type { RouteKey } from './route-key.ts';
+import type { Stage } from './stage-properties.ts';
 
 /** A request on its way to an integration, with what the gateway has found out about it. */
 export interface Exchange {
@@ -17,7 +18,7 @@ export interface Exchange {
   /** Milliseconds since the epoch. */
   readonly receivedAt: number;
   readonly stage: Stage;
-  readonly route: Route;
+  readonly routeKey: RouteKey;
   /** By name, percent-encoded as they were sent. */
   readonly pathVariables: Readonly<Record<string, string>>;
   /** Undefined on a route without an authorizer. */

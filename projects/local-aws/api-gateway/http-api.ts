@@ -3,7 +3,7 @@ import type { LambdaHandler } from '../lambda/lambda-handler.ts';
 import type { Connection } from '../loopback-server.ts';
 import type { Stack } from '../stack/stack.ts';
 import { formatAccessLog } from './access-log.ts';
-import { readApiDefinition, type Route } from './api-definition.ts';
+import { readApiDefinition } from './api-definition.ts';
 import { asRefusal, findRoute, locate, millisSince, runRoute, type Call } from './call.ts';
 import { contextVariables, type Arrival } from './context-variables.ts';
 import { DEFAULT_ASSUMPTIONS, type Assumptions } from './assumptions.ts';
@@ -14,6 +14,7 @@ import {
   type CorsConfiguration,
 } from './cors.ts';
 import { Refusal } from './refusal.ts';
+import type { Route } from './route-properties.ts';
 import { runStages } from './running-stage.ts';
 
 export interface HttpApiOptions extends Partial<Assumptions> {

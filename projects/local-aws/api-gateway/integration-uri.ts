@@ -1,6 +1,6 @@
 import { RefusedResource } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
-import type { Stage } from './api-definition.ts';
+import type { Stage } from './stage-properties.ts';
 
 const stageVariable = /\$\{stageVariables\.(\w+)\}/g;
 

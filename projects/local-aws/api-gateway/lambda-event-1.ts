@@ -37,7 +37,7 @@ export interface HttpApiEvent1 {
   readonly isBase64Encoded: boolean;
 }
 
-export interface HttpApiRequestContext1 {
+interface HttpApiRequestContext1 {
   readonly accountId: string;
   readonly apiId: string;
   readonly authorizer: {
@@ -121,8 +121,8 @@ function identity({ request, sourceIp }: Exchange): HttpApiRequestContext1['iden
   };
 }
 
-function resourceOf({ route }: Exchange): string {
-  return route.key.text.replace(/^[A-Z]+ /, '');
+function resourceOf({ routeKey }: Exchange): string {
+  return routeKey.text.replace(/^[A-Z]+ /, '');
 }
 
 function nullIfEmpty<Value>(values: Values<Value>): Values<Value> | null {

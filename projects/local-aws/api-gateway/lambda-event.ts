@@ -31,7 +31,7 @@ export interface HttpApiEvent {
   readonly isBase64Encoded: boolean;
 }
 
-export interface HttpApiRequestContext {
+interface HttpApiRequestContext {
   readonly accountId: string;
   readonly apiId: string;
   readonly authorizer?: {
@@ -59,11 +59,11 @@ export interface HttpApiRequestContext {
 }
 
 export function lambdaEvent(exchange: Exchange): HttpApiEvent {
-  const { url, route, stage } = exchange;
+  const { url, routeKey, stage } = exchange;
   const { cookie, ...headers } = eventHeaders(exchange);
   return {
     version: '2.0',
-    routeKey: route.key.text,
+    routeKey: routeKey.text,
     rawPath: decodedPath(exchange),
     rawQueryString: url.search.slice(1),
     ...(cookie && { cookies: cookie.split('; ') }),
@@ -80,7 +80,7 @@ export function lambdaEvent(exchange: Exchange): HttpApiEvent {
 }
 
 function requestContext(exchange: Exchange): HttpApiRequestContext {
-  const { authorization, variables, request, route, receivedAt } = exchange;
+  const { authorization, variables, request, routeKey, receivedAt } = exchange;
   return {
     ...sharedContext(exchange),
     ...(authorization && { authorizer: { jwt: authorization } }),
@@ -91,7 +91,7 @@ function requestContext(exchange: Exchange): HttpApiRequestContext {
       sourceIp: exchange.sourceIp,
       userAgent: request.headers.get('user-agent') ?? '',
     },
-    routeKey: route.key.text,
+    routeKey: routeKey.text,
     time: variables.get('requestTime') ?? '',
     timeEpoch: receivedAt,
   };

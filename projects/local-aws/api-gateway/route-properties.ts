@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { readProperties, RefusedResource } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
-import type { Route } from './api-definition.ts';
 import type { IntegrationDefinition } from './integration-properties.ts';
 import type { AuthorizerDefinition } from './jwt-authorizer.ts';
 import { flag, parsed, text, withoutLocalEffect } from '../property-values.ts';
-import { parseRouteKey } from './route-key.ts';
+import { parseRouteKey, type RouteKey } from './route-key.ts';
+
+/** An `AWS::ApiGatewayV2::Route` with what it refers to. */
+export interface Route {
+  readonly resource: Resource;
+  readonly key: RouteKey;
+  /** Undefined if everybody may call. */
+  readonly authorizer: AuthorizerDefinition | undefined;
+  /** The caller's token has one of these; it need not if there are none. */
+  readonly scopes: readonly string[];
+  readonly integration: IntegrationDefinition;
+}
 
 const schema = z.strictObject({
   ApiId: text,

@@ -1,7 +1,7 @@
 import type { LambdaHandler } from '../lambda/lambda-handler.ts';
 import { RefusedResource } from '../refused-resource.ts';
 import type { Stack } from '../stack/stack.ts';
-import type { ApiDefinition, Route, Stage } from './api-definition.ts';
+import type { ApiDefinition } from './api-definition.ts';
 import type { Exchange, Integration } from './exchange.ts';
 import { functionNameOf } from './function-name.ts';
 import { createHttpIntegration } from './http-integration.ts';
@@ -18,7 +18,9 @@ import { createLambdaIntegration } from './lambda-integration.ts';
 import { missingFunction } from './missing-function.ts';
 import { Refusal } from './refusal.ts';
 import { mapResponses } from './response-mapping.ts';
+import type { Route } from './route-properties.ts';
 import { createRouteTable, type GreedyVariableRule, type RouteTable } from './route-table.ts';
+import type { Stage } from './stage-properties.ts';
 import { createThrottle, type ThrottleLimits } from './throttle.ts';
 import { limitTime } from './time-limit.ts';
 

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { readProperties, RefusedResource } from '../refused-resource.ts';
 import type { Resource } from '../stack/stack.ts';
-import type { Stage } from './api-definition.ts';
 import { flag, numberBetween, text, withoutLocalEffect } from '../property-values.ts';
 import type { ThrottleLimits } from './throttle.ts';
+
+/** What an `AWS::ApiGatewayV2::Stage` says of it. */
+export interface Stage {
+  /** `$default`, or the first segment of its paths. */
+  readonly name: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Format of a line of the access log; undefined if there is none. */
+  readonly accessLogFormat: string | undefined;
+  /** The limits of a route by itself; undefined if there are none. */
+  readonly throttle: (routeKey: string) => ThrottleLimits | undefined;
+}
 
 /** What an account may do at most, which AWS takes where a limit is left out. */
 const accountLimits: ThrottleLimits = { burst: 5000, rate: 10_000 };
