@@ -9,15 +9,18 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { provideServiceWorker, SwUpdate } from '@angular/service-worker';
 import { injectTexts } from '../languages/current-language';
+import { isNativeApp } from './native-app';
 import { Toasts } from './toasts';
 
 /**
  * Has the app's files kept by a service worker, so that it opens without a network and can be
- * installed. Not while developing, where the files change all the time.
+ * installed. Not while developing, where the files change all the time, nor in a native app: its files
+ * come with it, and a worker would go on with those of before an update.
  */
 export function provideInstalledApp(): EnvironmentProviders {
+  const enabled = !isDevMode() && !isNativeApp();
   return makeEnvironmentProviders([
-    provideServiceWorker('app-worker.js', { enabled: !isDevMode(), updateViaCache: 'none' }),
+    provideServiceWorker('app-worker.js', { enabled, updateViaCache: 'none' }),
     provideEnvironmentInitializer(() => followVersions()),
   ]);
 }
