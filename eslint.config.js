@@ -12,6 +12,8 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'projects/doctor/dist/',
+    'native/android/',
+    'native/ios/',
     'coverage/',
     '.amplify/',
     '.angular/',

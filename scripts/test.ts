@@ -84,7 +84,11 @@ const suites: Readonly<Record<string, Suite>> = {
   },
   browser: {
     title: 'Browser',
-    prepare: [buildPackage, ['ng', 'build', '--no-progress']],
+    prepare: [
+      buildPackage,
+      ['ng', 'build', '--no-progress'],
+      ['npm', '--prefix', 'native', 'ci', '--prefer-offline'],
+    ],
     command: ['playwright', 'test', '--config', 'e2e'],
   },
 };
