@@ -72,8 +72,8 @@ function diagnosed(text: string): readonly Wrong[] {
 function cell(text: string): string {
   return text
     .replaceAll(/template\.yml:\d+ /g, '')
-    .replaceAll(/[\\|*_<>[\]]/g, '\\$&')
-    .replaceAll('$', '\\$');
+    .replaceAll(/[\\|*_<>[\]$]/g, '\\$&')
+    .replaceAll(/\bhttps?:\/\/[\w.:/,\\-]*\w/g, (urls) => `\`${urls.replaceAll('\\', '')}\``);
 }
 
 const INTRODUCTION = `# Troubleshooting

@@ -59,7 +59,9 @@ async function writePage({ name, specifier }: EntryPoint): Promise<string> {
   const project = await app.convert();
   if (!project) throw new Error(`TypeDoc cannot read the declarations of ${specifier}.`);
   await app.generateOutputs(project);
-  const text = await readFile(join(out, 'README.md'), 'utf8');
+  const page = await readFile(join(out, 'README.md'), 'utf8');
+  // The plugin numbers names that it takes for repeated, where GitHub's headings have no number.
+  const text = page.replaceAll(/\(#([\w-]+)-\d+\)/g, '(#$1)');
   return format(text, { ...(await resolveConfig(REFERENCE)), parser: 'markdown' });
 }
 
