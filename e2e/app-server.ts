@@ -9,15 +9,20 @@ import { readCustomRules } from '../projects/local-aws/amplify-hosting/custom-ru
 import { serveOnLoopback, type LoopbackServer } from '../projects/local-aws/loopback-server.ts';
 import { withBackend } from '../scripts/hosting/with-backend.ts';
 
-const root = 'dist/timer-service/browser';
+/** Folder of the production build. */
+export const BUILD = 'dist/timer-service/browser';
 
 /**
  * Serves the production build with the headers and rewrites that Amplify Hosting serves it with.
  *
  * @param outputs promised, since a backend wants to know the app's origin first.
+ * @param root folder of the build
  * @throws Error if the app has not been built.
  */
-export async function serveApp(outputs: Promise<AmplifyOutputs>): Promise<LoopbackServer> {
+export async function serveApp(
+  outputs: Promise<AmplifyOutputs>,
+  root = BUILD,
+): Promise<LoopbackServer> {
   if (!existsSync(`${root}/index.html`)) {
     throw new Error(`There is no app in ${root}. Run: npx ng build`);
   }

@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { BUILD } from './app-server.ts';
+import { deployNextVersion } from './next-version.ts';
 import { createTask, signIn } from './person.ts';
-import { test } from './system.ts';
+import { startSystem, test } from './system.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -16,7 +20,7 @@ interface Kept {
 }
 
 test('the worker is told to keep files of the app alone', async () => {
-  const file = await readFile('dist/timer-service/browser/ngsw.json', 'utf8');
+  const file = await readFile(`${BUILD}/ngsw.json`, 'utf8');
   const { dataGroups, assetGroups, hashTable } = JSON.parse(file) as Kept;
   expect(dataGroups).toEqual([]);
   expect(assetGroups.flatMap(({ patterns }) => patterns)).toEqual([]);
@@ -60,14 +64,37 @@ test('nothing of the API, the user pool or the session is kept by the worker', a
   // The calls of this load meet a worker that is running.
   await page.reload();
   await createTask(page, 'Feed the fish');
+  const tokens = await tokensOf(page);
+  expect(tokens).toHaveLength(3);
   const kept = await keptByBrowser(page);
   expect(kept.length).toBeGreaterThan(10);
   for (const { url, text } of kept) {
     expect(new URL(url).origin, url).toBe(system.app);
     expect(text.includes('Feed the fish'), url).toBe(false);
-    // A JSON Web Token; compared outside of expect, which would print it.
-    expect(/\beyJ[\w-]{10,}\.eyJ/.test(text), url).toBe(false);
+    // Compared outside of expect, which would print them.
+    expect(
+      [url, text].some((part) => tokens.some((token) => part.includes(token))),
+      url,
+    ).toBe(false);
   }
+});
+
+test('a new version is offered, and shown once the page is reloaded', async ({ page }) => {
+  await using cleanUp = new AsyncDisposableStack();
+  const folder = cleanUp.adopt(await mkdtemp(join(tmpdir(), 'app-')), (made) =>
+    rm(made, { recursive: true }),
+  );
+  await cp(BUILD, folder, { recursive: true });
+  const system = cleanUp.use(await startSystem({}, folder));
+  await page.goto(system.app);
+  await untilKept(page);
+
+  await deployNextVersion(folder, '<body>', '<body data-version="2">');
+  await page.reload();
+  await expect(page.getByText('A new version is there.')).toBeVisible();
+  await expect(page.locator('body')).not.toHaveAttribute('data-version');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-version', '2');
 });
 
 test('the worker leaves a failed call of the API alone', async ({ page, context, system }) => {
@@ -90,11 +117,19 @@ test('the worker leaves a failed call of the API alone', async ({ page, context,
 async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const isKept = async (): Promise<boolean> => {
-    const list = JSON.parse(await readFile('dist/timer-service/browser/ngsw.json', 'utf8')) as Kept;
+    const list = JSON.parse(await readFile(`${BUILD}/ngsw.json`, 'utf8')) as Kept;
     const kept = new Set((await keptByBrowser(page)).map(({ url }) => new URL(url).pathname));
     return Object.keys(list.hashTable).every((url) => kept.has(url));
   };
   await expect.poll(isKept, { timeout: 60_000 }).toBe(true);
+}
+
+/** Access token, ID token and refresh token, where Amplify keeps them. */
+async function tokensOf(page: Page): Promise<readonly string[]> {
+  const stored = await page.evaluate(() => Object.entries(localStorage) as [string, string][]);
+  return stored
+    .filter(([key]) => /\.(access|id|refresh)Token$/.test(key))
+    .map(([, token]) => token);
 }
 
 async function keptByBrowser(page: Page): Promise<{ url: string; text: string }[]> {

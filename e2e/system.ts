@@ -26,13 +26,17 @@ export interface System extends AsyncDisposable {
   suffer(standIn: 'gateway' | 'user-pool', trouble?: Partial<Trouble>): Promise<void>;
 }
 
-/** @param unlike what is to be other than in the demo. */
+/**
+ * @param unlike what is to be other than in the demo.
+ * @param build folder of the app; default: as `ng build` has written it.
+ */
 export async function startSystem(
   unlike: Pick<LocalAwsOptions, 'assumptions' | 'template' | 'poolSettings'> = {},
+  build?: string,
 ): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const { promise: outputs, resolve } = Promise.withResolvers<AmplifyOutputs>();
-  const server = starting.adopt(await serveApp(outputs), (opened) => opened.close());
+  const server = starting.adopt(await serveApp(outputs, build), (opened) => opened.close());
   const data = starting.adopt(await mkdtemp(join(tmpdir(), 'local-aws-')), (folder) =>
     rm(folder, { recursive: true }),
   );
