@@ -32,6 +32,7 @@ test('a task is added, changed and deleted by the keyboard alone', async ({ page
   await page.keyboard.type('Feed all fish');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Feed all fish' })).toBeVisible();
+  await expectHeading(page, 'Tasks');
 
   const remove = page.getByRole('button', { name: 'Delete Feed all fish' });
   await press(remove);

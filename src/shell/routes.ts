@@ -34,6 +34,13 @@ export const routes: PageRoute[] = [
       import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
   },
   {
+    path: 'tasks/:id',
+    title: 'task',
+    canActivate: [signedIn],
+    loadComponent: () =>
+      import('../tasks/task-details-page/task-details-page').then((page) => page.TaskDetailsPage),
+  },
+  {
     path: 'tasks/:id/edit',
     title: 'editTask',
     canActivate: [signedIn],

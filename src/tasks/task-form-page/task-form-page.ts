@@ -64,6 +64,8 @@ import {
 export class TaskFormPage implements OnInit {
   /** The task to edit; a new one without. */
   readonly id = input<string>();
+  /** Where the user came from, `details` or else the list, and goes back to. */
+  readonly from = input<string>();
 
   readonly #api = inject(TaskApi);
   readonly #navigation = inject(NavController);
@@ -76,6 +78,9 @@ export class TaskFormPage implements OnInit {
   protected readonly texts = computed(() => this.#tasks().form);
   protected readonly faultTexts = injectTexts('faults');
   protected readonly form = createTaskForm();
+  protected readonly origin = computed(() =>
+    this.from() === 'details' ? `/tasks/${this.id()}` : '/tasks',
+  );
   protected readonly title = computed(() =>
     this.id() === undefined ? this.texts().newTask : this.texts().editTask,
   );
@@ -163,7 +168,7 @@ export class TaskFormPage implements OnInit {
 
   async #leave(message: string): Promise<void> {
     // The form is done with: the browser's Back is not to lead to it again.
-    await this.#navigation.navigateBack('/tasks', { replaceUrl: true });
+    await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
     await this.#toasts.confirm(message);
   }
 }

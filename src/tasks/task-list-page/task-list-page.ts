@@ -25,6 +25,7 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
 import { Subscription } from 'rxjs';
+import { focusHeading } from '../../shell/focus-heading';
 import { Toasts } from '../../shell/toasts';
 import { injectTexts } from '../../languages/current-language';
 import { describeFault, readFault, type Fault } from '../fault';
@@ -89,9 +90,8 @@ export class TaskListPage {
     this.load();
   }
 
-  /** Ionic gives the focus back to the button that led away, which as a web component takes none. */
   ionViewDidEnter(): void {
-    if (document.activeElement === document.body) this.heading().nativeElement.focus();
+    focusHeading(this.heading().nativeElement);
   }
 
   protected load(): void {

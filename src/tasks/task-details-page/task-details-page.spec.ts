@@ -1,0 +1,152 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { provideIonicAngular } from '@ionic/angular/provide';
+import { CurrentLanguage } from '../../languages/current-language';
+import { inEnglish } from '../../languages/testing/in-english';
+import { API_URL } from '../../shell/api-url';
+import { Toasts } from '../../shell/toasts';
+import { TaskDeletion } from '../task-deletion';
+import { TASK } from '../testing/sample-task';
+import { TaskDetailsPage } from './task-details-page';
+
+const URL = 'https://api.example.com/api/tasks/0b5c';
+
+describe('TaskDetailsPage', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<TaskDetailsPage>;
+  let page: HTMLElement;
+  let told: string[];
+  let isDeleted: boolean;
+
+  beforeEach(() => {
+    [told, isDeleted] = [[], true];
+    const tell = (message: string) => Promise.resolve(void told.push(message));
+    TestBed.configureTestingModule({
+      providers: [
+        inEnglish,
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideIonicAngular({ animated: false }),
+        provideRouter([{ path: '**', children: [] }]),
+        { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: Toasts, useValue: { confirm: tell, warn: tell } },
+        { provide: TaskDeletion, useValue: { confirm: () => Promise.resolve(isDeleted) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(TaskDetailsPage);
+    fixture.componentRef.setInput('id', TASK.id);
+    fixture.autoDetectChanges();
+    page = fixture.nativeElement as HTMLElement;
+  });
+
+  afterEach(() => http.verify());
+
+  async function settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  }
+
+  async function enter(task = TASK): Promise<void> {
+    fixture.componentInstance.ionViewWillEnter();
+    http.expectOne(URL).flush(task);
+    await settle();
+  }
+
+  async function fail(status: number): Promise<void> {
+    fixture.componentInstance.ionViewWillEnter();
+    http.expectOne(URL).flush(null, { status, statusText: 'x' });
+    await settle();
+  }
+
+  async function click(selector: string): Promise<void> {
+    const found = page.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The page has no ${selector}: ${page.textContent}`);
+    found.click();
+    await settle();
+  }
+
+  const fact = (term: string) =>
+    [...page.querySelectorAll('dl > div')]
+      .find((row) => row.querySelector('dt')?.textContent === term)
+      ?.querySelector('dd')
+      ?.textContent.trim();
+
+  it('shows what is known of a task, in words', async () => {
+    const changed = { ...TASK, updatedAt: '2026-11-23T08:00:00.000Z' };
+    await enter({ ...changed, description: 'All of them.' });
+    expect(page.querySelector('h1')?.textContent).toBe('Water the plants');
+    expect(fact('Days')).toBe('Mon and Fri');
+    expect(fact('Time')).toBe('07:05, local time where the device is');
+    expect(fact('Command')).toBe('open-valve');
+    expect(fact('Description')).toBe('All of them.');
+    expect(fact('Created')).toContain('22 November 2026');
+    expect(fact('Last changed')).toContain('23 November 2026');
+  });
+
+  it('leaves out what there is not', async () => {
+    await enter();
+    expect([fact('Description'), fact('Last changed')]).toEqual([undefined, undefined]);
+  });
+
+  it('says of a task that has ended that it does not run again', async () => {
+    await enter({ ...TASK, executeUntil: '2020-01-01T00:00:00Z' });
+    expect([fact('Next run'), fact('Runs until')]).toEqual(['No more runs', undefined]);
+    expect(fact('Ended')).toContain('2020');
+  });
+
+  it('changes to the language that the user changes to', async () => {
+    await enter();
+    await TestBed.inject(CurrentLanguage).change('es');
+    localStorage.removeItem('language');
+    await settle();
+    expect(fact('Hora')).toContain('hora local');
+  });
+
+  it('shows what changed while another page was in view', async () => {
+    await enter();
+    await enter({ ...TASK, name: 'Water all plants' });
+    expect(page.querySelector('h1')?.textContent).toBe('Water all plants');
+  });
+
+  it('copies the command', async () => {
+    await enter();
+    const write = spyOn(navigator.clipboard, 'writeText').and.resolveTo();
+    await click('.command ion-button');
+    expect(write).toHaveBeenCalledOnceWith('open-valve');
+    write.and.rejectWith(new DOMException('x', 'NotAllowedError'));
+    await click('.command ion-button');
+    expect(told).toEqual(['Command copied', jasmine.stringContaining('Select it')]);
+  });
+
+  it('leads to the list where there is no such task', async () => {
+    await fail(404);
+    expect(page.textContent).toContain('Task not found');
+    expect(page.querySelector('[role=alert] ion-button')?.textContent).toBe('Go to your tasks');
+    await click('[role=alert] ion-button');
+    expect(TestBed.inject(Router).url).toBe('/tasks');
+  });
+
+  it('tries again on demand', async () => {
+    await fail(500);
+    expect(page.textContent).toContain('could not be loaded');
+    await click('[role=alert] ion-button');
+    http.expectOne(URL).flush(TASK);
+    await settle();
+    expect(fact('Command')).toBe('open-valve');
+  });
+
+  for (const [deleted, url] of [
+    [true, '/tasks'],
+    [false, '/'],
+  ] as const) {
+    it(`${deleted ? 'leads to the list' : 'stays'} when a task is ${deleted ? '' : 'not '}deleted`, async () => {
+      isDeleted = deleted;
+      await enter();
+      await click('ion-button[color=danger]');
+      expect(TestBed.inject(Router).url).toBe(url);
+    });
+  }
+});
