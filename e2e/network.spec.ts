@@ -17,7 +17,7 @@ test('the browser logs no call as aborted that was answered', async ({ page, sys
 test('a page whose code cannot be loaded is told of', async ({ page, user }) => {
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch();
-    const isForm = (await response.text()).includes('What the device executes');
+    const isForm = (await response.text()).includes('app-task-form-page');
     return isForm ? route.abort() : route.fulfill({ response });
   });
   await page.goto('/');

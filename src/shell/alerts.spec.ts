@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { inEnglish } from '../languages/testing/in-english';
 import { Alerts } from './alerts';
+import { LOAD_OVERLAYS } from './load-overlays';
 
 describe('Alerts', () => {
   beforeEach(() => {
@@ -27,6 +28,14 @@ describe('Alerts', () => {
       expect(await asked).toBe(answer);
     });
   }
+
+  it('are asked by the browser where their code cannot be loaded', async () => {
+    TestBed.overrideProvider(LOAD_OVERLAYS, { useValue: () => Promise.resolve(undefined) });
+    const asked = spyOn(window, 'confirm').and.returnValue(true);
+    const question = { header: 'Delete it?', message: 'For good.', yes: 'Delete' };
+    expect(await TestBed.inject(Alerts).ask(question)).toBeTrue();
+    expect(asked).toHaveBeenCalledOnceWith('Delete it?\n\nFor good.');
+  });
 });
 
 function click(alert: HTMLIonAlertElement, text: string): void {

@@ -1,6 +1,6 @@
-import { inject, Service } from '@angular/core';
-import { AlertController } from '@ionic/angular/alert-controller';
+import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { injectTexts } from '../languages/current-language';
+import { LOAD_OVERLAYS } from './load-overlays';
 
 /** Something to decide before it is done. */
 export interface Question {
@@ -14,12 +14,17 @@ export interface Question {
 /** Questions in front of the page, for what cannot be undone. */
 @Service()
 export class Alerts {
-  readonly #controller = inject(AlertController);
+  readonly #loadOverlays = inject(LOAD_OVERLAYS);
+  readonly #injector = inject(Injector);
+  readonly #window = inject(DOCUMENT).defaultView;
   readonly #texts = injectTexts('shell');
 
   /** Asks whether to go on. Whatever closes the question but its yes is a no. */
   async ask({ header, message, yes }: Question): Promise<boolean> {
-    const alert = await this.#controller.create({
+    const overlays = await this.#loadOverlays();
+    // The browser's own asks at least the same.
+    if (!overlays) return this.#window?.confirm(`${header}\n\n${message}`) ?? false;
+    const alert = await this.#injector.get(overlays.AlertController).create({
       header,
       message,
       buttons: [

@@ -22,7 +22,6 @@ import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
 import { PageTitles } from './page-titles';
-import { pageTransition } from './page-transition';
 import { PreloadPages } from './preload-pages';
 import { provideIonic } from './provide-ionic';
 import { routes } from './routes';
@@ -39,7 +38,6 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
       // After a page change keyboards and screen readers start at the new page's heading.
       provideIonic({
         focusManagerPriority: ['heading', 'content'],
-        navAnimation: pageTransition,
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },

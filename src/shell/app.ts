@@ -9,6 +9,7 @@ import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
 import { AppMenu } from './app-menu';
 import { Connection } from './connection';
+import { injectPageTransition } from './load-overlays';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
@@ -30,7 +31,7 @@ import { Connection } from './connection';
             <app-menu />
           </ion-menu>
         }
-        <ion-router-outlet id="main" />
+        <ion-router-outlet id="main" [animation]="pageTransition()!" />
       </ion-split-pane>
     </ion-app>
   `,
@@ -47,6 +48,8 @@ export class App {
   protected readonly isOpening = computed(
     () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,
   );
+
+  protected readonly pageTransition = injectPageTransition();
 
   constructor() {
     followSession();

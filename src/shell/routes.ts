@@ -1,16 +1,18 @@
 import type { Route } from '@angular/router';
 import { cognitoCanActivate } from 'ngx-cognito-http/router';
 import { signedOut } from '../sign-in/signed-out';
+import { TaskListPage } from '../tasks/task-list-page/task-list-page';
 import type { PageTitle } from './page-titles';
 
 const signedIn = cognitoCanActivate();
+const furtherPages = () => import('./further-pages');
 
 /** A page or a redirect to one. */
 interface PageRoute extends Route {
   readonly title?: PageTitle;
 }
 
-/** The app's pages, each in a chunk of its own. */
+/** The app's pages. The first comes with the frame, the others are loaded once it is shown. */
 export const routes: PageRoute[] = [
   { path: '', pathMatch: 'full', redirectTo: 'tasks' },
   {
@@ -23,15 +25,13 @@ export const routes: PageRoute[] = [
     path: 'tasks',
     title: 'tasks',
     canActivate: [signedIn],
-    loadComponent: () =>
-      import('../tasks/task-list-page/task-list-page').then((page) => page.TaskListPage),
+    component: TaskListPage,
   },
   {
     path: 'tasks/new',
     title: 'newTask',
     canActivate: [signedIn],
-    loadComponent: () =>
-      import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
+    loadComponent: () => furtherPages().then((pages) => pages.TaskFormPage),
   },
   {
     path: 'tasks/:id',
@@ -44,19 +44,17 @@ export const routes: PageRoute[] = [
     path: 'tasks/:id/edit',
     title: 'editTask',
     canActivate: [signedIn],
-    loadComponent: () =>
-      import('../tasks/task-form-page/task-form-page').then((page) => page.TaskFormPage),
+    loadComponent: () => furtherPages().then((pages) => pages.TaskFormPage),
   },
   {
     path: 'requests',
     title: 'requests',
     canActivate: [signedIn],
-    loadComponent: () =>
-      import('../inspector/inspector-page/inspector-page').then((page) => page.InspectorPage),
+    loadComponent: () => furtherPages().then((pages) => pages.InspectorPage),
   },
   {
     path: '**',
     title: 'notFound',
-    loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
+    loadComponent: () => furtherPages().then((pages) => pages.NotFoundPage),
   },
 ];

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { ToastController } from '@ionic/angular/toast-controller';
 import { inEnglish } from '../languages/testing/in-english';
+import { LOAD_OVERLAYS } from './load-overlays';
 import { Toasts } from './toasts';
 
 describe('Toasts', () => {
@@ -36,5 +37,16 @@ describe('Toasts', () => {
     expect(dismissed).toBe(0);
     jasmine.clock().tick(1_000);
     expect(dismissed).toBe(1);
+  });
+
+  it('say what happened where their code cannot be loaded', async () => {
+    TestBed.resetTestingModule();
+    const load = () => Promise.resolve(undefined);
+    TestBed.configureTestingModule({
+      providers: [inEnglish, { provide: LOAD_OVERLAYS, useValue: load }],
+    });
+    const said = spyOn(window, 'alert');
+    await TestBed.inject(Toasts).warn('The page could not be loaded.');
+    expect(said).toHaveBeenCalledOnceWith('The page could not be loaded.');
   });
 });

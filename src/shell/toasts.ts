@@ -1,7 +1,7 @@
-import { inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import type { ToastOptions } from '@ionic/angular';
-import { ToastController } from '@ionic/angular/toast-controller';
 import { injectTexts } from '../languages/current-language';
+import { LOAD_OVERLAYS } from './load-overlays';
 
 /** What a toast offers to do. */
 export interface ToastAction {
@@ -15,7 +15,9 @@ const OFFER_MILLIS = 15_000;
 /** Short messages at the foot of the page, read out by screen readers. */
 @Service()
 export class Toasts {
-  readonly #controller = inject(ToastController);
+  readonly #loadOverlays = inject(LOAD_OVERLAYS);
+  readonly #injector = inject(Injector);
+  readonly #window = inject(DOCUMENT).defaultView;
   readonly #texts = injectTexts('shell');
 
   /** Confirms what was done; leaves time enough to take up an action if there is one. */
@@ -23,14 +25,7 @@ export class Toasts {
     if (!action) return void (await this.#show({ message, duration: 3000 }));
     const ok = { text: this.#texts().ok, role: 'cancel' };
     const toast = await this.#show({ message, buttons: [action, ok] });
-    let timer = setTimeout(expire, OFFER_MILLIS);
-    void toast.onWillDismiss().then(() => clearTimeout(timer));
-
-    function expire(): void {
-      // Not while somebody is about to take it up.
-      if (toast.matches(':hover, :focus-within')) timer = setTimeout(expire, OFFER_MILLIS);
-      else void toast.dismiss();
-    }
+    if (toast) dismissLater(toast);
   }
 
   /** Tells what failed; stays until it is dismissed. */
@@ -45,9 +40,26 @@ export class Toasts {
     await this.#show({ message, buttons: [action, later] });
   }
 
-  async #show(options: ToastOptions): Promise<HTMLIonToastElement> {
-    const toast = await this.#controller.create(options);
+  async #show(options: ToastOptions): Promise<HTMLIonToastElement | undefined> {
+    const overlays = await this.#loadOverlays();
+    if (!overlays) {
+      // The browser's own says at least what happened.
+      this.#window?.alert(options.message);
+      return undefined;
+    }
+    const toast = await this.#injector.get(overlays.ToastController).create(options);
     await toast.present();
     return toast;
+  }
+}
+
+function dismissLater(toast: HTMLIonToastElement): void {
+  let timer = setTimeout(expire, OFFER_MILLIS);
+  void toast.onWillDismiss().then(() => clearTimeout(timer));
+
+  function expire(): void {
+    // Not while somebody is about to take it up.
+    if (toast.matches(':hover, :focus-within')) timer = setTimeout(expire, OFFER_MILLIS);
+    else void toast.dismiss();
   }
 }

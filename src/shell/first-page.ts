@@ -1,0 +1,26 @@
+import { ApplicationRef, DOCUMENT, inject, Service } from '@angular/core';
+
+/** The page that the app was opened for. What can wait is loaded after it. */
+@Service()
+export class FirstPage {
+  /** Resolves once the page shows what it had to ask for, and the browser has nothing else to do. */
+  readonly shown: Promise<void>;
+
+  constructor() {
+    const app = inject(ApplicationRef);
+    const document = inject(DOCUMENT);
+    // The event does not bubble. Pages ask for what they show shortly before.
+    const entered = new Promise((resolve) => {
+      document.addEventListener('ionNavDidChange', resolve, { capture: true, once: true });
+    });
+    this.shown = entered.then(() => app.whenStable()).then(untilIdle);
+  }
+}
+
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no other way to tell.
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve);
+    else requestIdleCallback(() => resolve());
+  });
+}

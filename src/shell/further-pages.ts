@@ -1,0 +1,7 @@
+/**
+ * The pages beside the list of tasks, in one chunk: it is loaded ahead, and one file is smaller than
+ * several that share their parts.
+ */
+export { InspectorPage } from '../inspector/inspector-page/inspector-page';
+export { TaskFormPage } from '../tasks/task-form-page/task-form-page';
+export { NotFoundPage } from './not-found-page';
