@@ -22,8 +22,8 @@ test('axe finds nothing on the pages of those who are signed out', async ({ page
   await page.getByRole('button', { name: 'Forgot your password?' }).click();
   await expect(page.getByRole('heading', { name: 'Reset password' })).toBeVisible();
   await examine(page, 'forgotten password');
-  await page.getByRole('button', { name: 'Back to Sign In' }).click();
-  await page.getByRole('tab', { name: 'Create Account' }).click();
+  await page.getByRole('button', { name: 'Back to sign in' }).click();
+  await page.getByRole('tab', { name: 'Create account' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
   await examine(page, 'sign up');
   await page.goto('/nowhere');

@@ -32,6 +32,8 @@ test('a session that expires while a task is typed takes nothing of it', async (
   await page.clock.setSystemTime(Date.now() + twoHours);
   await page.getByRole('button', { name: 'Save task' }).click();
   await expect(page).toHaveURL(/\/sign-in\?returnUrl=%2Ftasks%2Fnew$/);
+  const reason = page.locator('app-sign-in-page').getByRole('alert');
+  await expect(reason).toHaveText('Your session has expired. Sign in to go on.');
 
   await page.clock.setSystemTime(Date.now());
   await submitCredentials(page, user);

@@ -22,6 +22,8 @@ test('after sign-out the next call carries nothing, in another tab either', asyn
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(other).toHaveURL(/\/sign-in/);
+  await expect(other.getByRole('alert')).toContainText('was ended in another tab');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await other.goto(`${system.app}/tasks/new`);
   await expect(other).toHaveURL(/\/sign-in\?returnUrl=%2Ftasks%2Fnew$/);
 

@@ -11,17 +11,17 @@ test('a person signs up by code, creates a task, reloads and finds it', async ({
   await page.goto('/tasks');
   await expect(page).toHaveURL(/\/sign-in\?returnUrl=%2Ftasks$/);
 
-  await page.getByRole('tab', { name: 'Create Account' }).click();
+  await page.getByRole('tab', { name: 'Create account' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Ana');
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByLabel('Confirm Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create Account' }).click();
+  await page.getByLabel('Confirm password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
 
-  await page.getByLabel('Confirmation Code').fill('000000');
+  await page.getByLabel('Confirmation code').fill('000000');
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByText(/Invalid verification code/)).toBeVisible();
-  await page.getByLabel('Confirmation Code').fill(system.code(email) ?? 'none was sent');
+  await page.getByLabel('Confirmation code').fill(system.code(email) ?? 'none was sent');
   await page.getByRole('button', { name: 'Confirm' }).click();
 
   await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();

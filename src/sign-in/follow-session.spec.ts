@@ -4,6 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { CognitoSession, provideCognitoHttp, withTokenSource } from 'ngx-cognito-http';
 import { followSession } from './follow-session';
+import { SignInReason } from './sign-in-reason';
 import { FakeTokenSource } from './testing/fake-token-source';
 
 const LOCATION = new InjectionToken<Pick<Location, 'assign'>>('LOCATION');
@@ -109,6 +110,41 @@ describe('followSession', () => {
     source.signIn('eve');
     await settle();
     expect(loaded).toEqual(['/tasks']);
+  });
+
+  describe('has the sign-in page say', () => {
+    const reason = () => TestBed.inject(SignInReason).reason();
+
+    it('that the session has expired', async () => {
+      await signInAt('/tasks/1', 'ada');
+      source.fail('session-expired');
+      await settle();
+      expect(reason()).toBe('expired');
+    });
+
+    it('that the session was ended in another tab', async () => {
+      await signInAt('/tasks/1', 'ada');
+      source.signOut();
+      await settle();
+      expect(reason()).toBe('ended-elsewhere');
+      source.signIn('ada');
+      await settle();
+      expect(reason()).toBeUndefined();
+    });
+
+    it('nothing to who signs out here', async () => {
+      await signInAt('/tasks/1', 'ada');
+      TestBed.inject(SignInReason).signOutOnPurpose();
+      source.signOut();
+      await settle();
+      expect(reason()).toBeUndefined();
+    });
+
+    it('nothing to who was not signed in', async () => {
+      await router.navigateByUrl('/sign-in');
+      await settle();
+      expect(reason()).toBeUndefined();
+    });
   });
 
   it('drops the pages of a user who signs out, and where they were', async () => {

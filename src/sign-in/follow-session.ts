@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { CognitoSession } from 'ngx-cognito-http';
 import { HOME, isSignIn, returnUrlOf } from './return-url';
+import { SignInReason } from './sign-in-reason';
 
 /**
  * Moves the app when the session changes, whoever changed it: this page, a request whose session
@@ -20,12 +21,14 @@ export function followSession(
   const session = inject(CognitoSession);
   const router = inject(Router);
   const navigation = inject(NavController);
+  const reason = inject(SignInReason);
   /** Whose pages are there, in view or below the sign-in page. */
   let owner: string | undefined;
 
   function arrive(user: string): void {
     const isOther = owner !== undefined && owner !== user;
     owner = user;
+    reason.signedIn();
     const target = isSignIn(router.url)
       ? returnUrlOf(router.parseUrl(router.url).queryParamMap)
       : HOME;
@@ -40,6 +43,7 @@ export function followSession(
       void navigation.navigateForward('/sign-in', { queryParams });
     } else {
       owner = undefined;
+      reason.signedOut();
       // Offline the sign-in page cannot be loaded; the user's pages must go all the same.
       navigation.navigateRoot('/sign-in').catch(() => location.assign('/sign-in'));
     }

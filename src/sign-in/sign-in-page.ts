@@ -1,7 +1,24 @@
-import { ChangeDetectionStrategy, Component, ViewEncapsulation } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  ViewEncapsulation,
+} from '@angular/core';
 import { AmplifyAuthenticatorModule, AuthenticatorService } from '@aws-amplify/ui-angular';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
+import { CurrentLanguage, injectTexts } from '../languages/current-language';
+import type { LanguageTag } from '../languages/language';
+import { LanguagePicker } from '../shell/language-picker';
+import { speakInAuthenticator } from './authenticator-language';
+import { SignInReason } from './sign-in-reason';
+import { TotpSetup } from './totp-setup/totp-setup';
+import { takeDownTyped } from './typed-values';
 
 /**
  * Signs people up and in with Amplify's Authenticator. It alone brings that code; where it leads
@@ -9,7 +26,7 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
  */
 @Component({
   selector: 'app-sign-in-page',
-  imports: [AmplifyAuthenticatorModule, IonContent, IonSpinner],
+  imports: [AmplifyAuthenticatorModule, IonContent, IonSpinner, LanguagePicker, TotpSetup],
   // Its own, which ends with the page: the root's would listen on, and sign people out whenever their
   // session can't be refreshed.
   providers: [AuthenticatorService],
@@ -20,6 +37,11 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInPage {
+  readonly #language = inject(CurrentLanguage);
+  protected readonly texts = injectTexts('signIn');
+  protected readonly reason = inject(SignInReason).reason;
+  /** The one language that the Authenticator speaks. */
+  protected readonly spoken = signal<readonly LanguageTag[]>([]);
   /** Asks for the name first, as people introduce themselves. */
   protected readonly formFields = {
     signUp: {
@@ -28,5 +50,18 @@ export class SignInPage {
       password: { order: 3 },
       confirm_password: { order: 4 },
     },
+    setupTotp: { QR: { totpIssuer: 'Timer Service' } },
   };
+
+  constructor() {
+    const injector = inject(Injector);
+    const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    effect(() => {
+      const tag = this.#language.tag();
+      const typeAgain = takeDownTyped(page);
+      speakInAuthenticator(tag);
+      this.spoken.set([tag]);
+      afterNextRender(typeAgain, { injector });
+    });
+  }
 }

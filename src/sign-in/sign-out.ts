@@ -1,14 +1,17 @@
 import { inject, Service } from '@angular/core';
 import { signOut } from 'aws-amplify/auth';
 import { CognitoSession } from 'ngx-cognito-http';
+import { SignInReason } from './sign-in-reason';
 
 /** Ends the session. What the pages do then is `followSession`'s business. */
 @Service()
 export class SignOut {
   readonly #session = inject(CognitoSession);
+  readonly #reason = inject(SignInReason);
 
   /** Signs out here; the user's other devices stay signed in. */
   async fromThisDevice(): Promise<void> {
+    this.#reason.signOutOnPurpose();
     await signOut();
   }
 
@@ -20,6 +23,7 @@ export class SignOut {
   async fromAllDevices(): Promise<void> {
     // Amplify drops the failures of its call; this one before it tells whether it can succeed.
     await this.#session.token('access', { forceRefresh: true });
+    this.#reason.signOutOnPurpose();
     await signOut({ global: true });
   }
 }

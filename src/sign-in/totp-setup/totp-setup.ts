@@ -1,0 +1,48 @@
+import {
+  ChangeDetectionStrategy,
+  ChangeDetectorRef,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  signal,
+} from '@angular/core';
+import { AuthenticatorService, SetupTotpComponent } from '@aws-amplify/ui-angular';
+import { injectTexts } from '../../languages/current-language';
+
+/**
+ * Has somebody set up an authenticator app. Amplify's own page for it shows its picture only where
+ * zone.js notices that it is ready, and its key can't be copied by the keyboard.
+ */
+@Component({
+  selector: 'app-totp-setup',
+  templateUrl: './totp-setup.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TotpSetup extends SetupTotpComponent {
+  readonly #changes = inject(ChangeDetectorRef);
+  readonly #signIn = injectTexts('signIn');
+  protected readonly texts = computed(() => this.#signIn().totp);
+  protected readonly isCopied = signal(false);
+
+  constructor() {
+    const authenticator = inject(AuthenticatorService);
+    super(authenticator);
+    const subscription = authenticator.subscribe(() => this.#changes.markForCheck());
+    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+  }
+
+  override async generateQRCode(): Promise<void> {
+    await super.generateQRCode();
+    this.#changes.markForCheck();
+  }
+
+  protected async copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.totpSecretCode);
+      this.isCopied.set(true);
+    } catch {
+      // Expected: the browser forbids it. The key is there to be read.
+    }
+  }
+}
