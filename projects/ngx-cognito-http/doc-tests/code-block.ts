@@ -1,4 +1,4 @@
-import { parsers } from 'prettier/plugins/markdown';
+import { parseMarkdown, type MarkdownNode } from './markdown.ts';
 
 /** A fenced block of a page. */
 export interface CodeBlock {
@@ -11,20 +11,9 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-/** A node of the Markdown tree (mdast), by what is read of it. */
-interface MarkdownNode {
-  readonly type: string;
-  readonly children?: readonly MarkdownNode[];
-  readonly lang?: string | null;
-  readonly value?: string;
-  readonly position: { readonly start: { readonly line: number } };
-}
-
 /** Reads every block of a page, those in lists and quotations too. */
 export async function readCodeBlocks(page: string, text: string): Promise<readonly CodeBlock[]> {
-  // It asks for options, and looks at none.
-  const root = (await parsers.markdown.parse(text, {} as never)) as MarkdownNode;
-  return codeNodes(root).map(({ lang, value, position }) => ({
+  return codeNodes(await parseMarkdown(text)).map(({ lang, value, position }) => ({
     page,
     language: lang ?? '',
     line: position.start.line + 1,
