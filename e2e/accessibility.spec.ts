@@ -62,7 +62,8 @@ test('axe finds nothing in the inspector and the menu', async ({ page, user }) =
   await expect(page.getByRole('heading', { name: 'Requests', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Ask the API who I am' }).click();
   await page.getByRole('button', { name: 'Without a token' }).click();
-  await expect(page.getByRole('status')).toContainText('Refused');
+  const refusals = page.getByRole('region', { name: 'See it refused' });
+  await expect(refusals.getByRole('status')).toContainText('Refused');
   await examine(page, 'inspector');
   await page.setViewportSize(phone);
   await page.getByRole('button', { name: 'menu' }).click();

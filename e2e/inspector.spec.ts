@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { signIn } from './person.ts';
 import { startSystem, test, type System } from './system.ts';
 import { header, watch } from './wire.ts';
@@ -11,13 +11,13 @@ test('the inspector shows a request and its token’s claims, and how spoilt tok
   const printed = listen(page);
   const requests = await watch(page, system.api);
   await openInspector(page, system);
-  await expect(page.getByText('client_id', { exact: true })).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'client_id' })).toBeVisible();
 
-  await attempt(page, 'Without a token', /Refused with 401.*words: Bearer/s);
-  await attempt(page, 'With a tampered token', /Refused with 401.*the signature of the token is/s);
-  await attempt(page, 'With an expired token', /Not refused, and rightly/);
+  await attempt(page, 'Without a token', /Refused\s*401.*words: Bearer/s);
+  await attempt(page, 'With a tampered token', /Refused\s*401.*the signature of the token is/s);
+  await attempt(page, 'With an expired token', /Not refused\s*200.*And rightly/s);
   await system.suffer('gateway', { clockAheadSeconds: 7200 });
-  await attempt(page, 'With an expired token', /Refused with 401.*the token has expired/s);
+  await attempt(page, 'With an expired token', /Refused\s*401.*the token has expired/s);
 
   const refused = requests.filter(({ status }) => status === 401);
   const withToken = refused.map((request) => header(request, 'authorization') !== undefined);
@@ -25,33 +25,54 @@ test('the inspector shows a request and its token’s claims, and how spoilt tok
   expect(holdsToken(printed.join('\n'))).toBe(false);
 });
 
-test('the inspector infers the refusals that the browser hides, as the gateway adds no CORS headers', async ({
-  page,
-}) => {
-  await using system = await startSystem();
-  await page.goto(system.app);
-  await openInspector(page, system);
-  const inferred = /Refused, as is to be inferred/;
-  await attempt(page, 'Without a token', inferred);
-  await attempt(page, 'With a tampered token', inferred);
-  await system.suffer('gateway', { clockAheadSeconds: 7200 });
-  await attempt(page, 'With an expired token', inferred);
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
 
-  await system.suffer('gateway', { failure: 'offline' });
-  await attempt(page, 'Without a token', /no sign that the gateway was reached/);
+  test('the inspector infers the refusals that the browser hides, as the gateway adds no CORS headers', async ({
+    page,
+  }) => {
+    await using system = await startSystem();
+    await page.goto(system.app);
+    await openInspector(page, system);
+    const inferred = /Refused\s*401\s*hidden by your browser.*Inferred/s;
+    await attempt(page, 'Without a token', inferred);
+    await attempt(page, 'With a tampered token', inferred);
+    await expect(way(page)).toHaveText([/not needed/, /passed/, /refused/, /not reached/]);
+    await attempt(page, 'With a header too many', /Refused\s*blocked.*X-Not-Allowed/s);
+    await expect(way(page)).toHaveText([/not needed/, /refused/, /not reached/, /not reached/]);
+    await system.suffer('gateway', { clockAheadSeconds: 7200 });
+    await attempt(page, 'With an expired token', inferred);
+
+    await system.suffer('gateway', { failure: 'offline' });
+    await attempt(page, 'Without a token', /no sign that the gateway was reached/);
+    await system.suffer('gateway', { delayMillis: 1500 });
+    await page.getByRole('button', { name: 'Ask the API who I am' }).click();
+    await expect(page.getByRole('button', { name: '/api/identity under way' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByRole('button', { name: /GET/ })).toHaveText([/200.*token attached/]);
+  });
 });
+
+/** The stations that the spoilt request came to. */
+function way(page: Page): Locator {
+  return page.locator('app-refusal-panel').getByRole('list').getByRole('listitem');
+}
 
 async function openInspector(page: Page, { aws }: System): Promise<void> {
   await signIn(page, aws.demoAccount);
   await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
+  const menu = page.getByRole('button', { name: 'menu' });
+  if (await menu.isVisible()) await menu.click();
   await page.getByRole('link', { name: 'Requests' }).click();
-  await expect(page.getByRole('row', { name: /GET \/api\/tasks 200 .* attached/ })).toBeVisible();
+  const entry = /GET \/api\/tasks 200 .* token attached/;
+  await expect(page.getByRole('button', { name: entry })).toBeVisible();
 }
 
 /** Presses a button, sees what comes of it, and finds no token in the page. */
 async function attempt(page: Page, name: string, result: RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
-  await expect(page.getByRole('status')).toContainText(result);
+  const refusals = page.getByRole('region', { name: 'See it refused' });
+  await expect(refusals.getByRole('status')).toContainText(result);
   expect(holdsToken(await traces(page))).toBe(false);
 }
 

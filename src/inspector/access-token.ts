@@ -1,19 +1,15 @@
-import { effect, inject, Service, signal, untracked } from '@angular/core';
-import { CognitoAuthError, CognitoSession, type CognitoClaims } from 'ngx-cognito-http';
+import { effect, inject, Service, untracked } from '@angular/core';
+import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { readClaims } from './access-claims';
 
 /**
- * The session's access tokens, of which pages may show the claims. The first one that was seen is
- * kept in memory until the user signs out: sooner or later it is one that has expired.
+ * The session's access tokens, to be spoilt. The first one that was seen is kept in memory until the
+ * user signs out: sooner or later it is one that has expired.
  */
 @Service()
 export class AccessToken {
   readonly #session = inject(CognitoSession);
-  readonly #claims = signal<CognitoClaims | null>(null);
   #oldest: string | undefined;
-
-  /** Claims of the access token that is in use; null while there is none. */
-  readonly claims = this.#claims.asReadonly();
 
   constructor() {
     effect(() => {
@@ -23,7 +19,6 @@ export class AccessToken {
       untracked(() => {
         if (status === 'signed-in') void this.#look();
         else if (status === 'signed-out') this.#oldest = undefined;
-        if (status !== 'signed-in') this.#claims.set(null);
       });
     });
   }
@@ -48,9 +43,7 @@ export class AccessToken {
 
   async #look(): Promise<void> {
     try {
-      const token = await this.current();
-      this.#claims.set(readClaims(token));
-      this.#keep(token);
+      this.#keep(await this.current());
     } catch (error) {
       // Expected: the user pool can't be reached, or the session has ended, which the app shows.
       if (!(error instanceof CognitoAuthError)) throw error;

@@ -15,7 +15,7 @@ import {
 } from 'ngx-cognito-http';
 import { readClaims } from './access-claims';
 import { AccessToken } from './access-token';
-import { Attempts, type Credential } from './attempts';
+import { Attempts, FOREIGN_HEADER, type Spoiling } from './attempts';
 import { FakeSource } from './testing/fake-source';
 
 const API = 'https://api.example.com';
@@ -51,8 +51,8 @@ describe('Attempts', () => {
     return token;
   }
 
-  async function send(credential: Credential) {
-    const ended = TestBed.inject(Attempts).send(credential, URL);
+  async function send(spoiling: Spoiling) {
+    const ended = TestBed.inject(Attempts).send(spoiling, URL);
     await settle();
     return { ended, request: http.expectOne(URL) };
   }
@@ -68,7 +68,7 @@ describe('Attempts', () => {
     expect(request.request.headers.keys()).toEqual([]);
     refuse(request, { 'WWW-Authenticate': 'Bearer', 'Apigw-Requestid': 'id=' });
     expect(await ended).toEqual({
-      credential: 'none',
+      spoiling: 'none',
       url: URL,
       status: 401,
       challenge: 'Bearer',
@@ -108,7 +108,6 @@ describe('Attempts', () => {
     await signIn('ada', '1');
     source.signOut();
     await settle();
-    expect(TestBed.inject(AccessToken).claims()).toBeNull();
     await expectAsync(TestBed.inject(Attempts).send('expired', URL)).toBeRejected();
     const second = await signIn('ada', '2');
     const { request } = await send('expired');
@@ -123,9 +122,9 @@ describe('Attempts', () => {
     };
     reach.lost.catch(() => undefined);
 
-    async function statusOf(credential: Credential, fetched: Promise<Response>) {
+    async function statusOf(spoiling: Spoiling, fetched: Promise<Response>) {
       spyOn(window, 'fetch').and.returnValue(fetched);
-      const { ended, request } = await send(credential);
+      const { ended, request } = await send(spoiling);
       request.error(new ProgressEvent('error'));
       return (await ended).status;
     }
@@ -149,11 +148,32 @@ describe('Attempts', () => {
       expect(await statusOf('tampered', reach.answered)).toBe(0);
     });
 
-    it('takes it for hidden where the token itself was let through before', async () => {
-      TestBed.inject(HttpClient).get(URL).subscribe();
-      http.expectOne(URL).flush('');
-      expect(await statusOf('tampered', reach.answered)).toBe('hidden');
+    describe('to what the token itself is let through', () => {
+      beforeEach(() => {
+        TestBed.inject(HttpClient).get(URL).subscribe();
+        http.expectOne(URL).flush('');
+      });
+
+      it('takes it for hidden where the token is spoilt', async () => {
+        expect(await statusOf('tampered', reach.answered)).toBe('hidden');
+      });
+
+      it('takes it for blocked where a header is added', async () => {
+        expect(await statusOf('header', reach.answered)).toBe('blocked');
+      });
+
+      it('takes it for none where the gateway cannot be reached by then', async () => {
+        expect(await statusOf('header', reach.lost)).toBe(0);
+      });
     });
+  });
+
+  it('sends a good token with a header that no gateway allows', async () => {
+    const token = await signIn('ada', '1');
+    const { request } = await send('header');
+    expect(sentToken(request)).toBe(token);
+    expect(request.request.headers.has(FOREIGN_HEADER)).toBe(true);
+    request.flush('');
   });
 });
 

@@ -5,18 +5,25 @@ import { catchError, firstValueFrom, of, type Observable } from 'rxjs';
 import { AccessToken } from './access-token';
 import { readClaims, tamper } from './access-claims';
 
-/** What a request is sent with that a gateway should refuse. */
-export type Credential = 'none' | 'tampered' | 'expired';
+/**
+ * What is wrong with a request that a gateway should refuse: it has no token, a tampered or an
+ * expired one, or a header beside its good token that the gateway allows no page to send.
+ */
+export type Spoiling = 'none' | 'tampered' | 'expired' | 'header';
+
+/** A header that no gateway has reason to allow. */
+export const FOREIGN_HEADER = 'X-Not-Allowed';
 
 /** A request that was sent to be refused, and the answer. Holds no token. */
 export interface Attempt {
-  readonly credential: Credential;
+  readonly spoiling: Spoiling;
   readonly url: string;
   /**
    * 0 without an answer; `'hidden'` where there was one that the browser keeps from the page, because
-   * it lacks the CORS headers. The gateway may leave them out of its own refusals.
+   * it lacks the CORS headers, which the gateway may leave out of its own refusals; `'blocked'` where
+   * the browser did not send it, because the answer to the preflight lacks the header.
    */
-  readonly status: number | 'hidden';
+  readonly status: number | 'hidden' | 'blocked';
   /** `WWW-Authenticate` (RFC 9110 section 11.6.1): why it was refused, in the gateway's words. */
   readonly challenge: string | null;
   /** Under which the gateway's log knows the request. */
@@ -37,13 +44,13 @@ export class Attempts {
    *
    * @throws CognitoAuthError if there is no token to begin with
    */
-  async send(credential: Credential, url: string): Promise<Attempt> {
-    const token = await this.#tokenFor(credential);
-    const { status, headers } = await firstValueFrom(this.#get(url, token));
+  async send(spoiling: Spoiling, url: string): Promise<Attempt> {
+    const token = await this.#tokenFor(spoiling);
+    const { status, headers } = await firstValueFrom(this.#get(url, spoiling, token));
     return {
-      credential,
+      spoiling,
       url,
-      status: status === 0 && (await this.#isHidden(credential, url)) ? 'hidden' : status,
+      status: status === 0 ? await this.#behindNothing(spoiling, url) : status,
       challenge: headers.get('WWW-Authenticate'),
       requestId: headers.get('Apigw-Requestid'),
       expiresAt: token === null ? null : (readClaims(token).exp ?? 0) * 1000,
@@ -51,26 +58,39 @@ export class Attempts {
   }
 
   /**
-   * Whether it was the answer that the page may not see. It was where there is an answer to a request
-   * that needs nobody's leave, and the leave for one with a token is known to be given.
+   * What is behind an answer that the page did not get. Where there is an answer to a request that
+   * needs nobody's leave, and the leave for one with a token is known to be given, nothing else is
+   * left but a refusal.
    */
-  async #isHidden(credential: Credential, url: string): Promise<boolean> {
+  async #behindNothing(spoiling: Spoiling, url: string): Promise<Attempt['status']> {
     const isAllowed = (): boolean =>
       this.#log
         .entries()
         .some((entry) => entry.url === url && entry.decision === 'attached' && !!entry.status);
-    return (credential === 'none' || isAllowed()) && isReached(url);
+    const isRefused = (spoiling === 'none' || isAllowed()) && (await isReached(url));
+    if (!isRefused) return 0;
+    return spoiling === 'header' ? 'blocked' : 'hidden';
   }
 
-  async #tokenFor(credential: Credential): Promise<string | null> {
-    if (credential === 'none') return null;
-    return credential === 'expired' ? this.#token.oldest() : tamper(await this.#token.current());
+  async #tokenFor(spoiling: Spoiling): Promise<string | null> {
+    if (spoiling === 'none') return null;
+    if (spoiling === 'expired') return this.#token.oldest();
+    const token = await this.#token.current();
+    return spoiling === 'tampered' ? tamper(token) : token;
   }
 
-  #get(url: string, token: string | null): Observable<HttpResponse<string> | HttpErrorResponse> {
+  #get(
+    url: string,
+    spoiling: Spoiling,
+    token: string | null,
+  ): Observable<HttpResponse<string> | HttpErrorResponse> {
+    const headers = {
+      ...(token !== null && { Authorization: `Bearer ${token}` }),
+      ...(spoiling === 'header' && { [FOREIGN_HEADER]: '1' }),
+    };
     return this.#http
       .get(url, {
-        headers: { ...(token !== null && { Authorization: `Bearer ${token}` }) },
+        headers,
         context: skipCognito(),
         observe: 'response',
         responseType: 'text',

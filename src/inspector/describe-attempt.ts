@@ -1,43 +1,47 @@
-import type { Attempt, Credential } from './attempts';
+import type { Texts } from '../languages/texts';
+import { FOREIGN_HEADER, type Attempt } from './attempts';
 
-const REFUSED: Readonly<Record<Credential, string>> = {
-  none: 'The authorizer found no token in the Authorization header. The API never saw the request.',
-  tampered:
-    'A scope was added to the claims, so the signature that the user pool made for them as they ' +
-    'were does not fit any more. Only the pool has the key to make one that does.',
-  expired: 'The token is genuine and unchanged, but its time is over by the gateway’s clock.',
-};
+type RefusalTexts = Texts['inspector']['refusals'];
 
-const HIDDEN =
-  'Refused, as is to be inferred. The gateway answered, but without the CORS headers that each ' +
-  'answer of the API has, so the browser shows the page status 0 alone. (A gateway that is in trouble ' +
-  'or has too many requests would look the same.)';
-
-const UNREACHED =
-  'No answer that this page may read, and no sign that the gateway was reached. A network that is ' +
-  'down and a refused preflight look the same; the network tools of the browser tell them apart.';
-
-const STILL_VALID =
-  'Not refused, and rightly: the token is the oldest that this page has seen, and still valid. ' +
-  'Nobody but the user pool can make an expired one: changing “exp” is tampering.';
-
-const LET_THROUGH =
-  'Not refused: nothing checks the token of this request. Is the gateway’s route without an ' +
-  'authorizer? The doctor of this project tells.';
+/** How an attempt ended, in words. */
+export interface Verdict {
+  readonly verdict: keyof RefusalTexts['verdicts'];
+  /** The status to show: 401 also where the browser keeps it from the page. */
+  readonly status: string;
+  readonly reason: string;
+  /** What the verdict was inferred from; empty where the page saw it. */
+  readonly basis: string;
+}
 
 /**
- * Explains in a sentence or two how an attempt ended.
+ * Explains how an attempt ended.
  *
  * @param now - milliseconds since the epoch
  */
-export function describeAttempt(attempt: Attempt, now: number): string {
-  const { credential, status, expiresAt } = attempt;
-  if (status === 'hidden') return `${HIDDEN} ${REFUSED[credential]}`;
-  if (status === 0) return UNREACHED;
-  if (status === 401) return `Refused with 401. ${REFUSED[credential]}`;
-  if (status === 429) return 'The gateway has too many requests at the moment (429). Try again.';
-  if (status >= 300) return `Answered ${status}, which does not tell what became of the token.`;
-  return credential === 'expired' && expiresAt !== null && expiresAt > now
-    ? STILL_VALID
-    : LET_THROUGH;
+export function describeAttempt(attempt: Attempt, now: number, texts: RefusalTexts): Verdict {
+  const { spoiling, status } = attempt;
+  const why = spoiling === 'header' ? texts.header(FOREIGN_HEADER) : texts[spoiling];
+  if (status === 'hidden') return refused('401', why, texts.inferredFrom);
+  if (status === 'blocked') return refused(texts.statuses.blocked, why, texts.inferredBlock);
+  if (status === 0) return unclear(texts.statuses.none, texts.unreached);
+  if (status === 401 && spoiling !== 'header') return refused('401', why, '');
+  if (status === 429) return unclear('429', texts.tooMany);
+  if (status >= 300) return unclear(String(status), texts.tellsNothing(status));
+  const reason = whyNotRefused(attempt, now, texts);
+  return { verdict: 'passed', status: String(status), reason, basis: '' };
+}
+
+function whyNotRefused({ spoiling, expiresAt }: Attempt, now: number, texts: RefusalTexts): string {
+  if (spoiling === 'header') return texts.anyHeader;
+  return spoiling === 'expired' && expiresAt !== null && expiresAt > now
+    ? texts.stillValid
+    : texts.letThrough;
+}
+
+function refused(status: string, reason: string, basis: string): Verdict {
+  return { verdict: 'refused', status, reason, basis };
+}
+
+function unclear(status: string, reason: string): Verdict {
+  return { verdict: 'unclear', status, reason, basis: '' };
 }

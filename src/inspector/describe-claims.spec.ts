@@ -1,28 +1,30 @@
-import { describeClaims, describeTimeLeft } from './describe-claims';
+import { en } from '../languages/en/texts';
+import { describeClaims } from './describe-claims';
+
+const { hints } = en.inspector.token;
 
 describe('describeClaims', () => {
-  it('puts every claim into words, and moments beside their numbers', () => {
-    const claims = { sub: 'x', groups: ['a', 'b'], exp: 1893456000, ok: true, none: null, n: 5 };
-    const [sub, groups, exp, ...others] = describeClaims(claims).map(({ value }) => value);
-    expect([sub, groups, ...others]).toEqual(['x', '["a","b"]', 'true', 'null', '5']);
-    expect(exp).toMatch(/^1893456000 \(.*(2029|2030).*\)$/);
+  it('puts every claim into words', () => {
+    const claims = { sub: 'x', groups: ['a', 'b'], ok: true, none: null, n: 5 };
+    const described = describeClaims(claims, 'en-GB', hints);
+    expect(described.map(({ value }) => value)).toEqual(['x', '["a","b"]', 'true', 'null', '5']);
+    expect(described.map(({ hint }) => hint)).toEqual([hints.sub, '', '', '', '']);
   });
 
-  it('shows what is no moment as it stands', () => {
-    expect(describeClaims({ iat: 1e300 })).toEqual([{ name: 'iat', value: '1e+300' }]);
-  });
-});
-
-describe('describeTimeLeft', () => {
-  for (const [millis, text] of [
-    [3_600_000, '60 min 0 s'],
-    [61_000, '1 min 1 s'],
-    [1, '0 min 1 s'],
-    [0, 'none, the next request asks for a new one'],
-    [-1, 'none, the next request asks for a new one'],
+  for (const [locale, date] of [
+    ['en-GB', '2 Jan 2030'],
+    ['es-EC', '2 ene 2030'],
   ] as const) {
-    it(`says “${text}” of ${millis} ms`, () => {
-      expect(describeTimeLeft(millis)).toBe(text);
+    it(`writes moments as is done in ${locale}`, () => {
+      const [exp] = describeClaims({ exp: Date.UTC(2030, 0, 2, 12) / 1000 }, locale, hints);
+      expect(exp?.value).toContain(date);
     });
   }
+
+  it('shows what is no moment, and what is called like a method, as it stands', () => {
+    expect(describeClaims({ iat: 1e300, toString: 1 }, 'en-GB', hints)).toEqual([
+      { name: 'iat', value: '1e+300', hint: hints.iat },
+      { name: 'toString', value: '1', hint: '' },
+    ]);
+  });
 });

@@ -1,33 +1,41 @@
 import type { CognitoClaims } from 'ngx-cognito-http';
+import type { Texts } from '../languages/texts';
 
 /** A claim in words. */
 export interface DescribedClaim {
   readonly name: string;
   readonly value: string;
+  /** What it is for; empty where that is not known. */
+  readonly hint: string;
 }
-
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** Claims that are seconds since the epoch. */
 const MOMENTS = ['auth_time', 'exp', 'iat'];
 
 /** Puts claims into words, in the token's order, times in this device's time zone. */
-export function describeClaims(claims: CognitoClaims): readonly DescribedClaim[] {
-  return Object.entries(claims).map(([name, value]) => ({ name, value: describe(name, value) }));
+export function describeClaims(
+  claims: CognitoClaims,
+  locale: string,
+  hints: Texts['inspector']['token']['hints'],
+): readonly DescribedClaim[] {
+  return Object.entries(claims).map(([name, value]) => ({
+    name,
+    value: MOMENTS.includes(name) && isMoment(value) ? describeMoment(value, locale) : text(value),
+    hint: Object.hasOwn(hints, name) ? hints[name as keyof typeof hints] : '',
+  }));
 }
 
-function describe(name: string, value: unknown): string {
-  if (MOMENTS.includes(name) && isMoment(value)) return `${value} (${MOMENT.format(value * 1000)})`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** @param seconds - since the epoch, and a number that stands for a time */
+export function describeMoment(seconds: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  return format.format(seconds * 1000);
 }
 
-function isMoment(seconds: unknown): seconds is number {
+/** Whether it stands for a time, in seconds since the epoch. */
+export function isMoment(seconds: unknown): seconds is number {
   return typeof seconds === 'number' && !Number.isNaN(new Date(seconds * 1000).getTime());
 }
 
-/** @param millis - until the end; 0 or less after it */
-export function describeTimeLeft(millis: number): string {
-  if (millis <= 0) return 'none, the next request asks for a new one';
-  const seconds = Math.ceil(millis / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,7 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { CurrentLanguage } from '../../languages/current-language';
 import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
@@ -19,13 +20,14 @@ const API = 'https://api.example.com';
 const TASKS = `${API}/api/tasks`;
 
 describe('InspectorPage', () => {
+  let source: FakeSource;
   let http: HttpTestingController;
   let fixture: ComponentFixture<InspectorPage>;
   let page: HTMLElement;
   let token: string;
 
   beforeEach(async () => {
-    const source = new FakeSource();
+    source = new FakeSource();
     TestBed.configureTestingModule({
       providers: [
         inEnglish,
@@ -68,12 +70,13 @@ describe('InspectorPage', () => {
     [...page.querySelectorAll<HTMLElement>('ion-button')]
       .find(({ textContent }) => textContent?.trim() === text)
       ?.click();
-  const rows = () => [...page.querySelectorAll('tbody th')].map((row) => row.textContent?.trim());
+  const rows = () => [...page.querySelectorAll('li .what')].map((row) => row.textContent?.trim());
+  const states = () => [...page.querySelectorAll('li .state')].map((state) => state.textContent);
   const heading = () => page.querySelector('#way')?.textContent;
   const status = () => page.querySelector('[role=status]')?.textContent ?? '';
 
   it('makes a request to look at where there is none', async () => {
-    expect(page.textContent).toContain('There are none');
+    expect(page.textContent).toContain('No requests yet');
     click('Ask the API who I am');
     http.expectOne(`${API}/api/identity`).flush({});
     await settle();
@@ -85,7 +88,7 @@ describe('InspectorPage', () => {
     await answer('POST', 201);
     expect(rows()).toEqual(['POST /api/tasks', 'GET /api/tasks']);
     expect(heading()).toContain('POST /api/tasks');
-    page.querySelectorAll<HTMLElement>('tbody button')[1]?.click();
+    page.querySelectorAll<HTMLElement>('li button')[1]?.click();
     await settle();
     expect(heading()).toContain('GET /api/tasks');
     expect(page.querySelector('[aria-current=true]')?.textContent).toContain('GET /api/tasks');
@@ -95,7 +98,7 @@ describe('InspectorPage', () => {
     await answer('DELETE', 204);
     click('With a tampered token');
     await settle();
-    expect(page.textContent).toContain('This is a DELETE');
+    expect(page.textContent).toContain('A DELETE would change something');
   });
 
   it('stays at the request whose repetition is refused', async () => {
@@ -108,13 +111,62 @@ describe('InspectorPage', () => {
     await settle();
     expect(status()).toContain('found no token');
     expect(status()).toContain('In the gateway’s words: Bearer');
-    expect(rows().length).toBe(2);
-    expect(page.querySelectorAll('tbody tr')[1]?.classList).toContain('is-selected');
+    const current = [...page.querySelectorAll('li button')].map((row) => row.ariaCurrent);
+    expect(current).toEqual([null, 'true']);
   });
 
-  it('shows the token’s claims, and no part of the token', async () => {
+  it('shows the claims of the request’s token, and no part of the token', async () => {
     await answer('GET', 200);
     expect(page.querySelector('app-token-panel')?.textContent).toContain('ada');
     for (const part of token.split('.')) expect(page.innerHTML).not.toContain(part);
+  });
+
+  it('shows a request under way, and stays at it', async () => {
+    TestBed.inject(HttpClient).get(TASKS).subscribe();
+    await settle();
+    const row = page.querySelector('li');
+    expect(states()).toEqual(['under way …']);
+    expect(page.querySelector('app-refusal-panel')).toBeNull();
+    http.expectOne(TASKS).flush(null);
+    await settle();
+    expect(states()).toEqual(['204']);
+    expect(page.querySelector('li')).toBe(row);
+  });
+
+  it('shows the latest five, and all on demand', async () => {
+    for (let count = 0; count < 6; count++) await answer('GET', 200);
+    expect(rows().length).toBe(5);
+    page.querySelector<HTMLElement>('.more')?.click();
+    await settle();
+    expect(rows().length).toBe(6);
+    expect(page.querySelector('.more')).toBeNull();
+  });
+
+  it('forgets all on demand, and goes to where there will be new ones', async () => {
+    document.body.append(page);
+    await answer('GET', 200);
+    click('Clear');
+    await settle();
+    expect(rows()).toEqual([]);
+    expect(document.activeElement?.textContent).toContain('No requests yet');
+  });
+
+  it('shows no claims of who was signed in before', async () => {
+    await answer('GET', 200);
+    source.signIn('bob', '1');
+    await settle();
+    expect(rows()).toEqual([]);
+    expect(page.textContent).not.toContain('ada');
+    await answer('GET', 200);
+    expect(rows().length).toBe(1);
+    expect(page.querySelector('app-token-panel')?.textContent).toContain('bob');
+  });
+
+  it('speaks another language at once', async () => {
+    await answer('GET', 200);
+    await TestBed.inject(CurrentLanguage).change('es');
+    await settle();
+    expect(heading()).toBe('El camino de GET /api/tasks');
+    localStorage.removeItem('language');
   });
 });

@@ -7,6 +7,8 @@ import {
   inject,
   Injector,
   signal,
+  viewChild,
+  type ElementRef,
 } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
@@ -15,23 +17,17 @@ import { IonHeader } from '@ionic/angular/ion-header';
 import { IonMenuButton } from '@ionic/angular/ion-menu-button';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import {
-  CognitoAuthError,
-  CognitoRequestLog,
-  explainCognito,
-  type CognitoLogEntry,
-} from 'ngx-cognito-http';
+import { explainCognito } from 'ngx-cognito-http';
+import { injectTexts } from '../../languages/current-language';
 import { API_URL } from '../../shell/api-url';
-import { Toasts } from '../../shell/toasts';
-import { Attempts, type Attempt, type Credential } from '../attempts';
-import { describeAttempt } from '../describe-attempt';
-import { describeDecision, obstacleTo } from '../describe-decision';
+import { obstacleTo, wordsOfPackage } from '../describe-decision';
+import { pathOf } from '../path-of';
+import { RefusalPanel } from '../refusal-panel/refusal-panel';
+import { RequestList } from '../request-list/request-list';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
+import { hasEnded, ShownRequests } from '../shown-requests';
 import { TokenPanel } from '../token-panel/token-panel';
-
-/** As many requests as fit a page; the log holds more. */
-const SHOWN = 15;
 
 /** The app's last requests as they left, and what the gateway says of spoilt ones. */
 @Component({
@@ -44,6 +40,8 @@ const SHOWN = 15;
     IonMenuButton,
     IonTitle,
     IonToolbar,
+    RefusalPanel,
+    RequestList,
     RequestStrip,
     TokenPanel,
   ],
@@ -52,57 +50,40 @@ const SHOWN = 15;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InspectorPage {
-  readonly #log = inject(CognitoRequestLog);
-  readonly #attempts = inject(Attempts);
-  readonly #toasts = inject(Toasts);
+  readonly #shown = inject(ShownRequests);
   readonly #http = inject(HttpClient);
   readonly #injector = inject(Injector);
   readonly #origin = inject(DOCUMENT).location.origin;
   readonly #apiUrl = inject(API_URL);
+  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('latest');
+  readonly #chosen = signal<number | undefined>(undefined);
 
-  readonly #chosen = signal<CognitoLogEntry | undefined>(undefined);
-  readonly #attempt = signal<Attempt | undefined>(undefined);
-  #isSending = false;
-
-  protected readonly credentials = [
-    ['none', 'Without a token'],
-    ['tampered', 'With a tampered token'],
-    ['expired', 'With an expired token'],
-  ] as const;
-  protected readonly isLocal = URL.parse(this.#apiUrl)?.hostname === 'localhost';
-
-  protected readonly entries = computed(() => this.#log.entries().slice(-SHOWN).reverse());
-  protected readonly selected = computed(() => this.#chosen() ?? this.entries()[0]);
+  protected readonly texts = injectTexts('inspector');
+  protected readonly requests = this.#shown.requests;
+  /** The one that was chosen, or else the latest. */
+  readonly #request = computed(
+    () => this.requests().find(({ id }) => id === this.#chosen()) ?? this.requests()[0],
+  );
   protected readonly details = computed(() => {
-    const entry = this.selected();
-    if (!entry) return undefined;
-    const now = explainCognito(new HttpRequest<unknown>(entry.method, entry.url, null), {
+    const request = this.#request();
+    if (!request) return undefined;
+    const now = explainCognito(new HttpRequest<unknown>(request.method, request.url, null), {
       injector: this.#injector,
     });
-    const authorization = entry.decision === 'attached' ? 'present' : 'unknown';
+    const authorization = request.decision === 'attached' ? 'present' : 'unknown';
+    const isPending = !hasEnded(request);
+    const known = { ...request, authorization, header: '', isPending } as const;
     return {
-      entry,
-      reason: describeDecision(entry, now),
-      obstacle: obstacleTo(entry, now),
-      way: wayOf({ ...entry, authorization }, this.#origin),
-    };
-  });
-  protected readonly result = computed(() => {
-    const attempt = this.#attempt();
-    if (!attempt) return undefined;
-    const { credential } = attempt;
-    const authorization = credential === 'none' ? 'absent' : 'present';
-    const request = { ...attempt, method: 'GET', decision: 'skipped', authorization } as const;
-    return {
-      attempt,
-      text: describeAttempt(attempt, Date.now()),
-      way: wayOf(request, this.#origin),
+      request,
+      title: `${request.method} ${pathOf(request, this.texts())}`,
+      words: wordsOfPackage(request, now),
+      obstacle: obstacleTo(request, now, this.texts().refusals),
+      way: wayOf(known, this.#origin, this.texts().way),
     };
   });
 
-  protected select(entry: CognitoLogEntry): void {
-    this.#chosen.set(entry);
-    this.#attempt.set(undefined);
+  protected choose(id: number): void {
+    this.#chosen.set(id);
   }
 
   /** Makes a request to look at. */
@@ -113,28 +94,10 @@ export class InspectorPage {
     this.#http.get(`${this.#apiUrl}/api/identity`).subscribe(settled);
   }
 
-  protected async send(credential: Credential): Promise<void> {
-    const details = this.details();
-    if (this.#isSending || !details || details.obstacle !== undefined) return;
-    // The attempt will be the latest request, and is not to take the place of the one it repeats.
-    this.select(details.entry);
-    this.#isSending = true;
-    try {
-      this.#attempt.set(await this.#attempts.send(credential, details.entry.url));
-    } catch (error) {
-      // Expected: there is no token to begin with.
-      if (!(error instanceof CognitoAuthError)) throw error;
-      await this.#toasts.warn(`${error.message} ${error.recovery}`);
-    } finally {
-      this.#isSending = false;
-    }
-  }
-
-  protected pathOf({ url }: CognitoLogEntry): string {
-    return URL.parse(url)?.pathname ?? 'malformed URL';
-  }
-
-  protected statusOf({ status }: CognitoLogEntry): string {
-    return status === null ? 'none' : String(status);
+  /** Forgets the requests, and moves on to where there will be new ones. */
+  protected clear(): void {
+    this.#chosen.set(undefined);
+    this.#shown.clear();
+    this.heading().nativeElement.focus();
   }
 }

@@ -2,50 +2,53 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
+  effect,
   inject,
+  input,
   signal,
 } from '@angular/core';
-import { CognitoSession } from 'ngx-cognito-http';
-import { AccessToken } from '../access-token';
-import { describeClaims, describeTimeLeft } from '../describe-claims';
+import type { CognitoClaims } from 'ngx-cognito-http';
+import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { describeClaims, describeMoment, isMoment } from '../describe-claims';
+import { describeDuration } from '../describe-duration';
 
-/** What the access token says and how long it lasts; never the token. */
+/** What a token says and how long it lasts; never the token. */
 @Component({
   selector: 'app-token-panel',
-  template: `
-    @if (timeLeft(); as timeLeft) {
-      <p>
-        Time left: <strong>{{ timeLeft }}</strong>
-      </p>
-    }
-    <dl>
-      @for (claim of claims(); track claim.name) {
-        <div>
-          <dt>{{ claim.name }}</dt>
-          <dd>{{ claim.value }}</dd>
-        </div>
-      } @empty {
-        <div><dt>No token</dt></div>
-      }
-    </dl>
-  `,
+  templateUrl: './token-panel.html',
   styleUrl: './token-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TokenPanel {
-  readonly #token = inject(AccessToken);
-  readonly #expiresAt = inject(CognitoSession).expiresAt;
+  readonly #locale = inject(CurrentLanguage).locale;
+  protected readonly texts = injectTexts('inspector');
   readonly #now = signal(Date.now());
 
-  protected readonly claims = computed(() => describeClaims(this.#token.claims() ?? {}));
-  protected readonly timeLeft = computed(() => {
-    const expiresAt = this.#expiresAt();
-    return expiresAt === null ? undefined : describeTimeLeft(expiresAt - this.#now());
+  readonly claims = input.required<CognitoClaims>();
+
+  protected readonly described = computed(() =>
+    describeClaims(this.claims(), this.#locale(), this.texts().token.hints),
+  );
+  protected readonly end = computed(() => {
+    const { exp } = this.claims();
+    return isMoment(exp) ? describeMoment(exp, this.#locale()) : '';
+  });
+  readonly #left = computed(() => (this.claims().exp ?? 0) * 1000 - this.#now());
+  protected readonly isValid = computed(() => this.#left() > 0);
+  protected readonly timeLeft = computed(() => describeDuration(this.#left(), this.#locale()));
+  /** In per cent of the token's whole time. */
+  protected readonly share = computed(() => {
+    const { exp = 0, iat = 0 } = this.claims();
+    return Math.max(0, Math.min(100, this.#left() / (exp - iat) / 10));
   });
 
   constructor() {
-    const tick = setInterval(() => this.#now.set(Date.now()), 1000);
-    inject(DestroyRef).onDestroy(() => clearInterval(tick));
+    effect((onCleanup) => {
+      if (!this.isValid()) return;
+      const look = (): void => this.#now.set(Date.now());
+      look();
+      const tick = setInterval(look, 1000);
+      onCleanup(() => clearInterval(tick));
+    });
   }
 }

@@ -1,0 +1,88 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { CognitoAuthError } from 'ngx-cognito-http';
+import { injectTexts } from '../../languages/current-language';
+import { API_URL } from '../../shell/api-url';
+import { Toasts } from '../../shell/toasts';
+import { Attempts, FOREIGN_HEADER, type Attempt, type Spoiling } from '../attempts';
+import { describeAttempt } from '../describe-attempt';
+import { RequestStrip } from '../request-strip/request-strip';
+import { wayOf } from '../request-way';
+
+/** Sends a request again with something wrong, and shows how it is refused. */
+@Component({
+  selector: 'app-refusal-panel',
+  imports: [IonButton, RequestStrip],
+  templateUrl: './refusal-panel.html',
+  styleUrl: './refusal-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RefusalPanel {
+  readonly #attempts = inject(Attempts);
+  readonly #toasts = inject(Toasts);
+  readonly #origin = inject(DOCUMENT).location.origin;
+  protected readonly texts = injectTexts('inspector');
+  protected readonly isLocal = URL.parse(inject(API_URL))?.hostname === 'localhost';
+  protected readonly spoilings = ['none', 'tampered', 'expired', 'header'] as const;
+
+  /** What to read again. */
+  readonly url = input.required<string>();
+  /** Says that an attempt is under way, which is going to be the latest request. */
+  readonly attempt = output();
+
+  protected readonly isSending = signal(false);
+  readonly #attempt = linkedSignal<string, Attempt | undefined>({
+    source: this.url,
+    computation: () => undefined,
+  });
+
+  protected readonly result = computed(() => {
+    const attempt = this.#attempt();
+    if (!attempt) return undefined;
+    return {
+      attempt,
+      ...describeAttempt(attempt, Date.now(), this.texts().refusals),
+      way: wayOf(asKnown(attempt), this.#origin, this.texts().way),
+    };
+  });
+
+  protected async send(spoiling: Spoiling): Promise<void> {
+    if (this.isSending()) return;
+    this.attempt.emit();
+    this.isSending.set(true);
+    this.#attempt.set(undefined);
+    try {
+      this.#attempt.set(await this.#attempts.send(spoiling, this.url()));
+    } catch (error) {
+      // Expected: there is no token to begin with.
+      if (!(error instanceof CognitoAuthError)) throw error;
+      await this.#toasts.warn(this.texts().refusals.noToken(error.code));
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+}
+
+function asKnown({ spoiling, url, status }: Attempt) {
+  return {
+    method: 'GET',
+    url,
+    status,
+    decision: 'skipped',
+    error: null,
+    isPending: false,
+    cancelled: false,
+    authorization: spoiling === 'none' ? 'absent' : 'present',
+    header: spoiling === 'header' ? FOREIGN_HEADER : '',
+  } as const;
+}

@@ -1,0 +1,54 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { describeMillis } from '../describe-duration';
+import { pathOf } from '../path-of';
+import { stateOf } from '../request-state';
+import { hasEnded, type LoggedRequest } from '../shown-requests';
+
+/** As many as leave room for what is said of one of them. */
+const SHOWN_AT_FIRST = 5;
+
+/** Requests to choose from, the latest first. */
+@Component({
+  selector: 'app-request-list',
+  templateUrl: './request-list.html',
+  styleUrl: './request-list.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RequestList {
+  readonly #locale = inject(CurrentLanguage).locale;
+  protected readonly texts = injectTexts('inspector');
+
+  readonly requests = input.required<readonly LoggedRequest[]>();
+  /** `id` of the one that is chosen. */
+  readonly chosen = input.required<number>();
+  readonly choose = output<number>();
+
+  readonly #showsAll = signal(false);
+
+  protected readonly rows = computed(() => {
+    const requests = this.requests();
+    return requests.slice(0, this.#showsAll() ? undefined : SHOWN_AT_FIRST).map((request) => ({
+      id: request.id,
+      method: request.method,
+      path: pathOf(request, this.texts()),
+      state: stateOf(request, this.texts().states),
+      time: hasEnded(request) ? describeMillis(request.duration, this.#locale()) : '',
+      hasToken: request.decision === 'attached',
+      token: this.texts().tokens[request.decision],
+    }));
+  });
+  protected readonly hasMore = computed(() => this.rows().length < this.requests().length);
+
+  protected showAll(): void {
+    this.#showsAll.set(true);
+  }
+}

@@ -1,0 +1,20 @@
+import { en } from '../languages/en/texts';
+import { stateOf } from './request-state';
+import { ENTRY, PENDING } from './testing/sample-entry';
+
+describe('stateOf', () => {
+  for (const [request, text, look] of [
+    [ENTRY, '200', 'good'],
+    [{ ...ENTRY, status: 401 }, '401', 'bad'],
+    [{ ...ENTRY, status: 0 }, 'no answer', 'bad'],
+    [{ ...ENTRY, status: null, cancelled: true }, 'cancelled', 'neutral'],
+    [{ ...ENTRY, status: null, decision: 'not-sent', error: 'offline' }, 'not sent', 'bad'],
+    [{ ...ENTRY, status: null }, 'failed in the app', 'bad'],
+    [PENDING, 'under way …', 'open'],
+    [{ ...PENDING, decision: 'not-sent' }, 'waits for a token', 'open'],
+  ] as const) {
+    it(`is “${text}”`, () => {
+      expect(stateOf(request, en.inspector.states)).toEqual({ text, look });
+    });
+  }
+});
