@@ -1,14 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { DemoAccount } from '../projects/local-aws/demo-account.ts';
 import { test } from './system.ts';
 
 test('a task is added, changed and deleted by the keyboard alone', async ({ page, user }) => {
   await page.goto('/');
-  await tabTo(page.getByRole('textbox', { name: 'Email' }));
-  await page.keyboard.type(user.email);
-  await tabTo(page.getByRole('textbox', { name: 'Password' }));
-  await page.keyboard.type(user.password);
-  await page.keyboard.press('Enter');
-  await expectHeading(page, 'Tasks');
+  await signInByKeyboard(page, user);
 
   await press(page.getByRole('link', { name: 'New task' }));
   await expectHeading(page, 'New task');
@@ -45,6 +41,34 @@ test('a task is added, changed and deleted by the keyboard alone', async ({ page
   await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
   await expectHeading(page, 'Tasks');
 });
+
+test('the menu of a phone is used by the keyboard alone', async ({ page, user }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await signInByKeyboard(page, user);
+  const menu = page.getByRole('button', { name: 'menu' });
+  await press(menu);
+  await expect(page.locator('ion-menu:focus-within')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('Enter');
+  await press(page.getByRole('link', { name: 'Requests' }));
+  await expectHeading(page, 'Requests');
+  await press(menu);
+  await press(page.getByRole('button', { name: 'Sign out', exact: true }));
+  await expectHeading(page, 'Timer Service');
+  await tabTo(page.getByRole('textbox', { name: 'Email' }));
+});
+
+async function signInByKeyboard(page: Page, { email, password }: DemoAccount): Promise<void> {
+  await tabTo(page.getByRole('textbox', { name: 'Email' }));
+  await page.keyboard.type(email);
+  await tabTo(page.getByRole('textbox', { name: 'Password' }));
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await expectHeading(page, 'Tasks');
+}
 
 /** Moves on by the Tab key until something has the focus, as all has that one can get at. */
 async function tabTo(target: Locator): Promise<void> {

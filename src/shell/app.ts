@@ -9,6 +9,7 @@ import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
 import { AppMenu } from './app-menu';
 import { Connection } from './connection';
+import { returnFocusFromMenu } from './menu-focus';
 import { injectPageTransition } from './load-overlays';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
@@ -27,7 +28,12 @@ import { injectPageTransition } from './load-overlays';
       </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
         @defer (when isSignedIn()) {
-          <ion-menu contentId="main" [disabled]="!isSignedIn()" [attr.aria-label]="texts().menu">
+          <ion-menu
+            contentId="main"
+            [disabled]="!isSignedIn()"
+            [attr.aria-label]="texts().menu"
+            (ionDidClose)="returnFocusFromMenu($event)"
+          >
             <app-menu />
           </ion-menu>
         }
@@ -41,6 +47,7 @@ import { injectPageTransition } from './load-overlays';
 export class App {
   readonly #session = inject(CognitoSession);
   readonly #router = inject(Router);
+  protected readonly returnFocusFromMenu = returnFocusFromMenu;
   protected readonly texts = injectTexts('shell');
   protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');

@@ -1,0 +1,22 @@
+import type { MenuCloseEventDetail } from '@ionic/core';
+
+/**
+ * Puts the focus where it belongs once the menu is closed, as Ionic leaves it nowhere: on the button
+ * that opened the menu or, where the menu has led to another page, on that page's heading.
+ */
+export function returnFocusFromMenu({ detail, target }: CustomEvent<MenuCloseEventDetail>): void {
+  // The page that is coming in stands last.
+  const page = [...document.querySelectorAll('#main > .ion-page:not(.ion-page-hidden)')].at(-1);
+  const isDismissed = detail.role !== undefined;
+  if (isDismissed) {
+    const button = page?.querySelector('ion-menu-button');
+    button?.shadowRoot?.querySelector('button')?.focus();
+  } else if (isNowhere(target as HTMLElement)) {
+    page?.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+  }
+}
+
+/** Ionic's menu holds the focus fast until it is closed, even where the new page has had it. */
+function isNowhere(menu: HTMLElement): boolean {
+  return document.activeElement === document.body || menu.contains(document.activeElement);
+}
