@@ -29,6 +29,17 @@ test('the worker is told to keep files of the app alone', async () => {
   for (const url of kept) expect(url).toMatch(/^\/[\w./-]+\.(html|css|js|svg|png|webmanifest)$/);
 });
 
+test('Chromium takes the manifest, and would install the app', async ({ page }) => {
+  await page.goto('/');
+  const session = await page.context().newCDPSession(page);
+  const { url, errors } = await session.send('Page.getAppManifest');
+  expect([new URL(url).pathname, errors]).toEqual(['/manifest.webmanifest', []]);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  const obstacles = installabilityErrors.map(({ errorId }) => errorId);
+  // Tests run in a profile that forgets everything.
+  expect(obstacles.filter((obstacle) => obstacle !== 'in-incognito')).toEqual([]);
+});
+
 test('browsers ask for a new worker, however long its scripts may be kept', async ({ page }) => {
   await page.goto('/');
   const rule = page.evaluate(async () => (await navigator.serviceWorker.ready).updateViaCache);

@@ -2,12 +2,22 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
+interface Picture {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  readonly purpose?: string;
+}
+
 interface Manifest {
   readonly id: string;
+  readonly name: string;
+  readonly description: string;
   readonly start_url: string;
   readonly scope: string;
   readonly display: string;
-  readonly icons: readonly { readonly src: string; readonly sizes: string; purpose?: string }[];
+  readonly icons: readonly Picture[];
+  readonly shortcuts: readonly { readonly url: string; readonly icons: readonly Picture[] }[];
 }
 
 const files = new URL('../../src/public/', import.meta.url);
@@ -25,11 +35,26 @@ describe('the web manifest', () => {
     assert.deepEqual(kinds, ['192x192 any', '512x512 any', '512x512 maskable']);
   });
 
-  for (const { src, sizes } of manifest.icons) {
-    it(`has ${src} in the size that it says`, async () => {
-      assert.equal(sizeOf(await readFile(new URL(src, files))), sizes);
+  const { icons, shortcuts } = manifest;
+  const pictures = [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons)];
+  for (const { src, sizes, type } of pictures) {
+    it(`has ${src} in the size and format that it says, in at most 150 kB`, async () => {
+      const picture = await readFile(new URL(src, files));
+      assert.deepEqual([sizeOf(picture), 'image/png'], [sizes, type]);
+      assert.ok(picture.length <= 150_000, `${picture.length} bytes`);
     });
   }
+
+  it('has shortcuts to pages of the app', async () => {
+    const routes = await readFile(new URL('../shell/routes.ts', files), 'utf8');
+    for (const { url } of shortcuts) assert.ok(routes.includes(`path: '${url.slice(1)}'`), url);
+  });
+
+  it('says of the app what its page says', async () => {
+    const page = await readFile(new URL('../index.html', files), 'utf8');
+    assert.ok(page.includes(`<title>${manifest.name}</title>`));
+    assert.ok(page.includes(`content="${manifest.description}"`));
+  });
 
   it('is named by the page, as is the icon for iOS, which reads no manifest for it', async () => {
     const page = await readFile(new URL('../index.html', files), 'utf8');
@@ -37,6 +62,11 @@ describe('the web manifest', () => {
     const icon = /<link rel="apple-touch-icon" href="([^"]+)"/.exec(page)?.[1];
     assert.ok(icon);
     assert.equal(sizeOf(await readFile(new URL(icon, files))), '180x180');
+  });
+
+  it('gives the status bar of iOS a place of its own: its white text would vanish on the page', async () => {
+    const page = await readFile(new URL('../index.html', files), 'utf8');
+    assert.match(page, /name="apple-mobile-web-app-status-bar-style" content="default"/);
   });
 });
 
