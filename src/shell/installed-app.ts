@@ -9,6 +9,7 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { provideServiceWorker, SwUpdate } from '@angular/service-worker';
 import { injectTexts } from '../languages/current-language';
+import { checkForVersions } from './check-for-versions';
 import { isNativeApp } from './native-app';
 import { Toasts } from './toasts';
 
@@ -22,6 +23,7 @@ export function provideInstalledApp(): EnvironmentProviders {
   return makeEnvironmentProviders([
     provideServiceWorker('app-worker.js', { enabled, updateViaCache: 'none' }),
     provideEnvironmentInitializer(() => followVersions()),
+    provideEnvironmentInitializer(() => checkForVersions()),
   ]);
 }
 
