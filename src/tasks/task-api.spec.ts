@@ -4,6 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { API_URL } from '../shell/api-url';
 import { TaskApi } from './task-api';
+import { NO_SEARCH } from './task-search';
 import { DRAFT, TASK } from './testing/sample-task';
 
 const TASKS = 'https://api.example.com/dev/api/tasks';
@@ -27,15 +28,21 @@ describe('TaskApi', () => {
   afterEach(() => http.verify());
 
   it('lists tasks from the start and from a cursor', async () => {
-    const first = firstValueFrom(api.list());
+    const first = firstValueFrom(api.list(NO_SEARCH));
     http
       .expectOne({ method: 'GET', url: `${TASKS}?limit=100` })
       .flush({ tasks: [TASK], nextCursor: 'a b' });
     expect(await first).toEqual({ tasks: [TASK], nextCursor: 'a b' });
 
-    const second = firstValueFrom(api.list('a b'));
+    const second = firstValueFrom(api.list(NO_SEARCH, 'a b'));
     http.expectOne({ method: 'GET', url: `${TASKS}?limit=100&cursor=a%20b` }).flush({ tasks: [] });
     expect(await second).toEqual({ tasks: [] });
+  });
+
+  it('searches by name, day and hour', () => {
+    api.list({ name: 'a&b', day: 'SUN', hour: 0 }).subscribe();
+    const url = `${TASKS}?limit=100&name=a%26b&day=SUN&hour=0`;
+    http.expectOne({ method: 'GET', url }).flush({ tasks: [] });
   });
 
   it('reads a task with its version', async () => {

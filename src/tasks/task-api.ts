@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import { API_URL } from '../shell/api-url';
 import type { Task, TaskDraft } from './task';
+import { toParameters, type TaskSearch } from './task-search';
 import { UnexpectedAnswer } from './unexpected-answer';
 
 /** Some of the user's tasks. */
@@ -28,9 +29,10 @@ export class TaskApi {
   readonly #http = inject(HttpClient);
   readonly #url = `${inject(API_URL)}/api/tasks`;
 
-  /** Lists the user's tasks. `cursor` is an earlier page's `nextCursor`. */
-  list(cursor?: string): Observable<TaskPage> {
-    const params = { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
+  /** Lists the user's tasks that a search finds. `cursor` is an earlier page's `nextCursor`. */
+  list(search: TaskSearch, cursor?: string): Observable<TaskPage> {
+    const page = { limit: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
+    const params = { ...page, ...toParameters(search) };
     return this.#http.get<Partial<TaskPage> | null>(this.#url, { params }).pipe(map(toPage));
   }
 

@@ -21,7 +21,30 @@ export const tasks = {
     restored: (name: string) => `“${name}” is back`,
     notRestored: (name: string, reason: string) => `“${name}” was not brought back. ${reason}`,
   },
+  search: {
+    byName: 'Search by name',
+    day: 'Day',
+    anyDay: 'Any day',
+    hour: 'Hour',
+    anyHour: 'Any hour',
+  },
   list: {
+    details: 'Details',
+    editAction: 'Edit',
+    deleteAction: 'Delete',
+    refresh: 'Refresh',
+    refreshing: 'Loading your tasks anew …',
+    refreshed: 'Your tasks are up to date.',
+    search: 'Search',
+    nothingFound: 'Nothing matches your search',
+    nothingFoundAdvice: 'Look for a part of the name, or for any day and hour.',
+    clearSearch: 'Clear search',
+    found: (count: number, hasMore: boolean) =>
+      hasMore
+        ? `The first ${count} tasks found`
+        : count === 1
+          ? '1 task found'
+          : `${count} tasks found`,
     title: 'Tasks',
     newTask: 'New task',
     loading: 'Loading your tasks …',

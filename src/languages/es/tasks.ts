@@ -22,7 +22,30 @@ export const tasks: Texts['tasks'] = {
     restored: (name) => `“${name}” está de vuelta`,
     notRestored: (name, reason) => `“${name}” no se recuperó. ${reason}`,
   },
+  search: {
+    byName: 'Buscar por nombre',
+    day: 'Día',
+    anyDay: 'Cualquier día',
+    hour: 'Hora',
+    anyHour: 'Cualquier hora',
+  },
   list: {
+    details: 'Detalles',
+    editAction: 'Editar',
+    deleteAction: 'Eliminar',
+    refresh: 'Actualizar',
+    refreshing: 'Cargando tus tareas de nuevo …',
+    refreshed: 'Tus tareas están al día.',
+    search: 'Buscar',
+    nothingFound: 'Nada coincide con tu búsqueda',
+    nothingFoundAdvice: 'Busca una parte del nombre, o cualquier día y hora.',
+    clearSearch: 'Borrar búsqueda',
+    found: (count, hasMore) =>
+      hasMore
+        ? `Las primeras ${count} tareas encontradas`
+        : count === 1
+          ? '1 tarea encontrada'
+          : `${count} tareas encontradas`,
     title: 'Tareas',
     newTask: 'Nueva tarea',
     loading: 'Cargando tus tareas …',

@@ -2,13 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { inEnglish } from '../../languages/testing/in-english';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { CognitoSession } from 'ngx-cognito-http';
-import { API_URL } from '../../shell/api-url';
+import { inEnglish } from '../../languages/testing/in-english';
 import { Alerts } from '../../shell/alerts';
-import { Toasts } from '../../shell/toasts';
+import { API_URL } from '../../shell/api-url';
+import { Toasts, type ToastAction } from '../../shell/toasts';
 import type { Task } from '../task';
 import { TASK } from '../testing/sample-task';
 import { TaskListPage } from './task-list-page';
@@ -25,11 +25,12 @@ describe('TaskListPage', () => {
   let fixture: ComponentFixture<TaskListPage>;
   let page: HTMLElement;
   let warnings: string[];
+  let undo: ToastAction | undefined;
 
   beforeEach(() => {
     warnings = [];
     const toasts = {
-      confirm: () => Promise.resolve(),
+      confirm: (_message: string, action?: ToastAction) => Promise.resolve((undo = action)),
       warn: (message: string) => Promise.resolve(warnings.push(message)),
     };
     TestBed.configureTestingModule({
@@ -58,14 +59,30 @@ describe('TaskListPage', () => {
     await fixture.whenStable();
   }
 
-  async function show(tasks: readonly Task[], nextCursor?: string): Promise<void> {
-    fixture.componentInstance.ionViewWillEnter();
-    http.expectOne(FIRST_PAGE).flush({ tasks, nextCursor });
+  /** Ionic's elements render themselves in the next frame, and take no focus before. */
+  async function focused(): Promise<Element | null> {
+    await new Promise(requestAnimationFrame);
+    return document.activeElement;
+  }
+
+  async function answer(url: string, tasks: readonly Task[], nextCursor?: string): Promise<void> {
+    http.expectOne(url).flush({ tasks, nextCursor });
     await settle();
   }
 
-  const names = () => [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
+  async function show(tasks: readonly Task[], nextCursor?: string): Promise<void> {
+    fixture.componentInstance.ionViewWillEnter();
+    await answer(FIRST_PAGE, tasks, nextCursor);
+  }
+
+  async function answerDelete(status: number): Promise<void> {
+    http.expectOne({ method: 'DELETE' }).flush(null, { status, statusText: 'x' });
+    await settle();
+  }
+
+  const names = () => [...page.querySelectorAll('h2')].map(({ textContent }) => textContent.trim());
   const click = (selector: string) => page.querySelector<HTMLElement>(selector)?.click();
+  const status = () => page.querySelector('[role=status]')?.textContent;
 
   it('drops an answer that is overtaken by another visit of the page', async () => {
     fixture.componentInstance.ionViewWillEnter();
@@ -75,15 +92,14 @@ describe('TaskListPage', () => {
     expect(names()).toEqual(['Task 1']);
   });
 
-  for (const answer of [null, {}, { tasks: null }, []]) {
-    it(`shows that ${JSON.stringify(answer)} is no answer, and asks again on demand`, async () => {
+  for (const body of [null, {}, { tasks: null }, []]) {
+    it(`shows that ${JSON.stringify(body)} is no answer, and asks again on demand`, async () => {
       fixture.componentInstance.ionViewWillEnter();
-      http.expectOne(FIRST_PAGE).flush(answer);
+      http.expectOne(FIRST_PAGE).flush(body);
       await settle();
       expect(page.querySelector('[role=alert]')?.textContent).toContain('unexpected answer');
       click('[role=alert] ion-button');
-      http.expectOne(FIRST_PAGE).flush({ tasks: [task('1')] });
-      await settle();
+      await answer(FIRST_PAGE, [task('1')]);
       expect(names()).toEqual(['Task 1']);
     });
   }
@@ -108,20 +124,6 @@ describe('TaskListPage', () => {
     expect(warnings.length).toBe(1);
   });
 
-  it('asks anew where an answer on its way may still hold a task that was deleted', async () => {
-    await show([task('1'), task('2')]);
-    fixture.componentInstance.ionViewWillEnter();
-    const outdated = http.expectOne(FIRST_PAGE);
-    click('ion-item [color=danger]');
-    await settle();
-    http.expectOne({ method: 'DELETE' }).flush(null, { status: 204, statusText: 'No Content' });
-    await settle();
-    expect(outdated.cancelled).toBeTrue();
-    http.expectOne(FIRST_PAGE).flush({ tasks: [task('2')] });
-    await settle();
-    expect(names()).toEqual(['Task 2']);
-  });
-
   it('has nothing to say of an answer that comes after its end', () => {
     fixture.componentInstance.ionViewWillEnter();
     const late = http.expectOne(FIRST_PAGE);
@@ -129,19 +131,126 @@ describe('TaskListPage', () => {
     expect(late.cancelled).toBeTrue();
   });
 
-  it('moves the focus to its heading when the button that had it goes with its task', async () => {
-    await show([task('1'), task('2')]);
-    click('ion-item [color=danger]');
-    await settle();
-    http.expectOne({ method: 'DELETE' }).flush(null, { status: 204, statusText: 'No Content' });
-    await settle();
-    expect(names()).toEqual(['Task 2']);
-    expect(document.activeElement).toBe(page.querySelector('h1'));
-  });
-
   it('does not call a page empty while there are more tasks to show', async () => {
     await show([], '1');
     expect(page.textContent).not.toContain('No tasks yet');
     expect(page.querySelector('.more')).not.toBeNull();
+  });
+
+  it('tells those who do not see it when it has loaded tasks anew', async () => {
+    await show([task('1')]);
+    expect(status()).toBe('');
+    click('[aria-label=Refresh]');
+    await settle();
+    expect(status()).toBe('Loading your tasks anew …');
+    await answer(FIRST_PAGE, [task('2')]);
+    expect(status()).toBe('Your tasks are up to date.');
+    expect(names()).toEqual(['Task 2']);
+  });
+
+  describe('once a task is deleted', () => {
+    it('is without it at once, whatever an answer on its way still holds', async () => {
+      await show([task('1'), task('2')]);
+      fixture.componentInstance.ionViewWillEnter();
+      const outdated = http.expectOne(FIRST_PAGE);
+      click('ion-button[color=danger]');
+      await settle();
+      expect(names()).toEqual(['Task 2']);
+      outdated.flush({ tasks: [task('1'), task('2')] });
+      await settle();
+      expect(names()).toEqual(['Task 2']);
+      await answerDelete(204);
+    });
+
+    it('has it again if that failed', async () => {
+      await show([task('1'), task('2')]);
+      click('ion-button[color=danger]');
+      await settle();
+      await answerDelete(500);
+      expect(names()).toEqual(['Task 1', 'Task 2']);
+      expect(warnings).toEqual([jasmine.stringContaining('“Task 1” was not deleted.')]);
+    });
+
+    it('moves the focus on to the next task, and to its heading after the last one', async () => {
+      await show([task('1'), task('2')]);
+      for (const place of [page.querySelectorAll('h2 a')[1], page.querySelector('h1')]) {
+        click('ion-button[color=danger]');
+        await settle();
+        expect(await focused()).toBe(place ?? null);
+        await answerDelete(204);
+      }
+    });
+
+    it('has the focus on the task that is brought back', async () => {
+      await show([task('1'), task('2')]);
+      click('ion-button[color=danger]');
+      await settle();
+      await answerDelete(204);
+      undo?.handler();
+      http.expectOne({ method: 'POST' }).flush({ ...task('3'), hour: 23 });
+      await settle();
+      expect(names()).toEqual(['Task 2', 'Task 3']);
+      expect((await focused())?.textContent).toBe('Task 3');
+    });
+  });
+
+  describe('with a search in its address', () => {
+    const SEARCHED = `${FIRST_PAGE}&name=fish&hour=6`;
+
+    beforeEach(() => {
+      fixture.componentRef.setInput('name', 'fish');
+      fixture.componentRef.setInput('hour', '6');
+      fixture.componentInstance.ionViewWillEnter();
+    });
+
+    it('shows what matches, and counts it', async () => {
+      await answer(SEARCHED, [task('1')]);
+      expect(names()).toEqual(['Task 1']);
+      expect(status()).toBe('1 task found');
+      expect(page.querySelector('input')?.value).toBe('fish');
+    });
+
+    it('goes on with the search on the next page', async () => {
+      await answer(SEARCHED, [task('1')], '1');
+      click('.more');
+      await answer(`${FIRST_PAGE}&cursor=1&name=fish&hour=6`, [task('2')]);
+      expect(status()).toBe('2 tasks found');
+    });
+
+    it('says that nothing matches, and leads back to all', async () => {
+      await answer(SEARCHED, []);
+      expect(names()).toEqual(['Nothing matches your search']);
+      const router = TestBed.inject(Router);
+      const navigate = spyOn(router, 'navigate').and.resolveTo(true);
+      click('.found ion-button');
+      expect(navigate).toHaveBeenCalledWith(['/tasks'], { queryParams: {}, replaceUrl: true });
+    });
+
+    it('drops the answer to a search that another one has replaced', async () => {
+      const replaced = http.expectOne(SEARCHED);
+      fixture.componentRef.setInput('hour', undefined);
+      await settle();
+      expect(replaced.cancelled).toBeTrue();
+      await answer(`${FIRST_PAGE}&name=fish`, [task('1'), task('2')]);
+      expect(status()).toBe('2 tasks found');
+    });
+
+    it('shows no tasks that another search has found when this one fails', async () => {
+      await answer(SEARCHED, [task('1')]);
+      fixture.componentRef.setInput('hour', undefined);
+      await settle();
+      http.expectOne(`${FIRST_PAGE}&name=fish`).flush(null, { status: 500, statusText: 'x' });
+      await settle();
+      expect(names()).toEqual(['Your tasks could not be loaded']);
+    });
+
+    it('waits with another search until it is in view again', async () => {
+      await answer(SEARCHED, []);
+      fixture.componentInstance.ionViewWillLeave();
+      fixture.componentRef.setInput('hour', undefined);
+      await settle();
+      fixture.componentInstance.ionViewWillEnter();
+      await answer(`${FIRST_PAGE}&name=fish`, []);
+    });
   });
 });

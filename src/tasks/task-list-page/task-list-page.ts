@@ -1,15 +1,22 @@
 import type { ElementRef } from '@angular/core';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
-  DestroyRef,
+  CUSTOM_ELEMENTS_SCHEMA,
+  effect,
   inject,
+  Injector,
+  input,
+  linkedSignal,
   signal,
+  untracked,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -23,21 +30,22 @@ import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { addOutline, alarmOutline, createOutline, trashOutline } from 'ionicons/icons';
-import { Subscription } from 'rxjs';
-import { focusHeading } from '../../shell/focus-heading';
-import { Toasts } from '../../shell/toasts';
+import { addOutline, alarmOutline, refreshOutline, searchOutline } from 'ionicons/icons';
 import { injectTexts } from '../../languages/current-language';
-import { describeFault, readFault, type Fault } from '../fault';
+import { FirstPage } from '../../shell/first-page';
+import { focusHeading } from '../../shell/focus-heading';
+import { defineGestures } from '../define-gestures';
 import { FaultNotice } from '../fault-notice/fault-notice';
 import { nextChange } from '../next-run';
 import { injectPassingTime } from '../passing-time';
 import type { Task } from '../task';
-import { TaskApi, type TaskPage } from '../task-api';
 import { TaskDeletion } from '../task-deletion';
-import { TaskSummary } from '../task-summary/task-summary';
+import { TaskListing } from '../task-listing';
+import { TaskRow } from '../task-row/task-row';
+import { TaskSearchBar } from '../task-search-bar/task-search-bar';
+import { isSameSearch, NO_SEARCH, readSearch, toParameters, type TaskSearch } from '../task-search';
 
-/** The user's tasks, by time of day. */
+/** The user's tasks, by time of day: all of them, or those that the address asks for. */
 @Component({
   selector: 'app-task-list-page',
   imports: [
@@ -56,37 +64,74 @@ import { TaskSummary } from '../task-summary/task-summary';
     IonTitle,
     IonToolbar,
     RouterLink,
-    TaskSummary,
+    TaskRow,
+    TaskSearchBar,
   ],
+  providers: [TaskListing],
   templateUrl: './task-list-page.html',
   styleUrl: './task-list-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // For those of `defineGestures`.
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class TaskListPage {
-  readonly #api = inject(TaskApi);
+  /** As the address has them, see {@link TaskSearch}. */
+  readonly name = input<string>();
+  readonly day = input<string>();
+  readonly hour = input<string>();
+
   readonly #deletion = inject(TaskDeletion);
-  readonly #toasts = inject(Toasts);
-  readonly #allTexts = injectTexts('tasks');
-  protected readonly texts = computed(() => this.#allTexts().list);
-  readonly #faultTexts = injectTexts('faults');
-  readonly #destroyed = takeUntilDestroyed<TaskPage>(inject(DestroyRef));
+  readonly #router = inject(Router);
+  readonly #injector = inject(Injector);
+  readonly #texts = injectTexts('tasks');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly searchBar = viewChild(TaskSearchBar);
+  private readonly rows = viewChildren(TaskRow);
 
-  protected readonly icons = { addOutline, alarmOutline, createOutline, trashOutline };
-
-  readonly #tasks = signal<readonly Task[] | undefined>(undefined);
-  protected readonly tasks = computed(() => this.#tasks()?.toSorted(byTimeOfDay));
-  protected readonly now = injectPassingTime((now) => nextChange(this.#tasks() ?? [], now));
-  protected readonly nextCursor = signal<string | undefined>(undefined);
-  protected readonly fault = signal<Fault | undefined>(undefined);
-  #loading = Subscription.EMPTY;
+  protected readonly texts = computed(() => this.#texts().list);
+  protected readonly icons = { addOutline, alarmOutline, refreshOutline, searchOutline };
+  protected readonly listing = inject(TaskListing);
+  protected readonly now = injectPassingTime((now) => nextChange(this.listing.tasks() ?? [], now));
+  protected readonly search = computed(
+    () => readSearch({ name: this.name(), day: this.day(), hour: this.hour() }),
+    { equal: isSameSearch },
+  );
+  readonly #isSearching = computed(() => !isSameSearch(this.search(), NO_SEARCH));
+  /** Not before there is anything to be found. */
+  protected readonly isSearchable = computed(
+    () => this.#isSearching() || !!this.listing.tasks()?.length || this.listing.hasMore(),
+  );
+  /** Where there is little room, until then the search has none. */
+  protected readonly isSearchOpen = linkedSignal(this.#isSearching);
+  /** How much was found, if anything was looked for. */
+  protected readonly found = computed(() => {
+    const [tasks, search] = [this.listing.tasks(), this.listing.search()];
+    if (!tasks || !search || isSameSearch(search, NO_SEARCH)) return '';
+    return this.texts().found(tasks.length, this.listing.hasMore());
+  });
+  readonly #refresh = signal<'refreshing' | 'refreshed' | undefined>(undefined);
+  /** What those are told who don't see it. */
+  protected readonly status = computed(() => {
+    if (this.listing.fault()) return '';
+    if (!this.listing.tasks()) return this.texts().loading;
+    const refresh = this.#refresh();
+    return refresh ? this.texts()[refresh] : this.found();
+  });
+  #isThere = false;
+  #wanted: TaskSearch | undefined;
 
   constructor() {
-    this.#deletion.restored.pipe(takeUntilDestroyed()).subscribe(() => this.load());
+    this.#deletion.restored.pipe(takeUntilDestroyed()).subscribe((task) => this.#welcome(task));
+    effect(() => {
+      const search = this.search();
+      if (search !== this.#wanted) untracked(() => this.#isThere && this.load());
+    });
+    void inject(FirstPage).shown.then(defineGestures);
   }
 
   /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
   ionViewWillEnter(): void {
+    this.#isThere = true;
     this.load();
   }
 
@@ -94,47 +139,66 @@ export class TaskListPage {
     focusHeading(this.heading().nativeElement);
   }
 
+  /** A search that is about to begin would lead back to this page. */
+  ionViewWillLeave(): void {
+    this.#isThere = false;
+    this.searchBar()?.reset();
+  }
+
   protected load(): void {
-    this.fault.set(undefined);
-    this.#show(undefined);
+    this.#refresh.set(undefined);
+    this.#wanted = this.search();
+    void this.listing.load(this.#wanted);
   }
 
-  protected loadMore(cursor: string): void {
-    this.#show(cursor);
+  /** Lists the tasks anew on demand, which is to be heard of. */
+  protected async refresh(pulled?: Event): Promise<void> {
+    this.#refresh.set('refreshing');
+    await this.listing.load(this.search());
+    this.#refresh.set('refreshed');
+    await (pulled?.target as HTMLIonRefresherElement | undefined)?.complete();
   }
 
-  protected async confirmDeletion(task: Task): Promise<void> {
-    if (!(await this.#deletion.confirm(task))) return;
-    this.#tasks.update((tasks) => tasks?.filter(({ id }) => id !== task.id));
-    // An answer that is still on its way may hold the task.
-    if (!this.#loading.closed) this.load();
-    // The button that had the focus is gone with its task.
+  protected toggleSearch(): void {
+    this.isSearchOpen.update((isOpen) => !isOpen);
+    if (this.isSearchOpen()) this.#afterRender(() => this.searchBar()?.focus());
+  }
+
+  /** Has the address ask for it, so that it survives a reload and is there on the way back. */
+  protected async find(search: TaskSearch): Promise<void> {
+    this.#refresh.set(undefined);
+    const queryParams = toParameters(search);
+    await this.#router.navigate(['/tasks'], { queryParams, replaceUrl: true });
+  }
+
+  protected async clearSearch(): Promise<void> {
+    await this.find(NO_SEARCH);
+    // The button that had the focus is gone.
     this.heading().nativeElement.focus();
   }
 
-  #show(cursor: string | undefined): void {
-    // An answer that is still on its way is outdated, or would add the same tasks twice.
-    this.#loading.unsubscribe();
-    this.#loading = this.#api
-      .list(cursor)
-      .pipe(this.#destroyed)
-      .subscribe({
-        next: ({ tasks, nextCursor }) => {
-          const before = cursor === undefined ? [] : (this.#tasks() ?? []);
-          this.#tasks.set([...before, ...tasks]);
-          this.nextCursor.set(nextCursor);
-        },
-        error: (error: unknown) => this.#showFault(readFault(error)),
-      });
+  protected async confirmDeletion(task: Task): Promise<void> {
+    if (!(await this.#deletion.ask(task))) return;
+    const place = this.rows().findIndex((row) => row.task().id === task.id);
+    const deleted = this.#deletion.delete(task);
+    // The button that had the focus is gone with its task: on to the one in its place.
+    this.#afterRender(() => this.#focus(this.rows()[place] ?? this.rows().at(-1)));
+    await deleted;
   }
 
-  #showFault(fault: Fault): void {
-    // Tasks that are there already are worth more than a page that says why there are no others.
-    if (this.#tasks()) void this.#toasts.warn(describeFault(fault, this.#faultTexts()));
-    else this.fault.set(fault);
+  #welcome(task: Task): void {
+    this.listing.add(task);
+    // An answer that is still on its way may not hold it yet.
+    if (this.listing.isLoading()) this.load();
+    this.#afterRender(() => this.#focus(this.rows().find((row) => row.task().id === task.id)));
   }
-}
 
-function byTimeOfDay(one: Task, other: Task): number {
-  return one.hour - other.hour || one.minute - other.minute || one.name.localeCompare(other.name);
+  #focus(row: TaskRow | undefined): void {
+    if (row) row.focus();
+    else this.heading().nativeElement.focus();
+  }
+
+  #afterRender(then: () => void): void {
+    afterNextRender(then, { injector: this.#injector });
+  }
 }

@@ -1,13 +1,27 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { describeRun, formatTimeOfDay } from '../describe-run';
 import { nextRun } from '../next-run';
 import type { Task } from '../task';
 import { describeDays } from '../weekday-names';
 
-/** One task in a list: when it runs, when next, and until when, in this device's time zone. */
+/**
+ * One task in a list: when it runs, when next, and until when, in this device's time zone. It leads to
+ * the task's details by a link over the whole of what it lies in.
+ */
 @Component({
   selector: 'app-task-summary',
+  imports: [IonRouterLinkWithHref, RouterLink],
   templateUrl: './task-summary.html',
   styleUrl: './task-summary.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,4 +55,10 @@ export class TaskSummary {
     const words = end < this.now() ? ended : until;
     return words(new Intl.DateTimeFormat(this.#locale(), style).format(end));
   });
+
+  private readonly link = viewChild.required<ElementRef<HTMLElement>>('link');
+
+  focus(): void {
+    this.link().nativeElement.focus();
+  }
 }
