@@ -89,6 +89,9 @@ export class Browser implements Source, AsyncDisposable {
     session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode: status }) =>
       note(requestId, { status }),
     );
+    session.on('Network.responseReceived', ({ requestId, response: { status } }) =>
+      note(requestId, { status }),
+    );
     session.on('Network.loadingFailed', ({ requestId, errorText: error, corsErrorStatus }) =>
       note(requestId, { error, isBlocked: corsErrorStatus !== undefined }),
     );

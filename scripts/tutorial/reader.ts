@@ -55,7 +55,8 @@ export class Reader implements AsyncDisposable {
       throw new Error(`Line ${line} cannot be applied to ${file}. ${cause.message}`, { cause });
     });
     if (!file.endsWith('.ts')) return;
-    this.#modules.push({ page: `${file}@${line}`, language: 'ts', line: 1, code });
+    const page = `${file} after line ${line}`;
+    this.#modules.push({ page, language: 'ts', line: 1, code });
   }
 
   async #look(look: Look): Promise<void> {
