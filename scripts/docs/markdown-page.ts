@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parsers } from 'prettier/plugins/markdown';
+import {
+  flatten,
+  parseMarkdown,
+  textOf,
+} from '../../projects/ngx-cognito-http/doc-tests/markdown.ts';
 
 /** What links of a page lead to, and what links to it may name. */
 export interface MarkdownPage {
@@ -9,35 +13,13 @@ export interface MarkdownPage {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** A node of the Markdown tree (mdast), by what is read of it. */
-interface MarkdownNode {
-  readonly type: string;
-  readonly children?: readonly MarkdownNode[];
-  readonly url?: string;
-  readonly value?: string;
-  readonly position: { readonly start: { readonly line: number } };
-}
-
 /** Reads a page. Links in HTML that stands in it are not seen. */
 export async function readMarkdownPage(path: string): Promise<MarkdownPage> {
-  // It asks for options, and looks at none.
-  const root = (await parsers.markdown.parse(
-    await readFile(path, 'utf8'),
-    {} as never,
-  )) as MarkdownNode;
-  const nodes = flatten(root);
+  const nodes = flatten(await parseMarkdown(await readFile(path, 'utf8')));
   return {
     links: nodes.flatMap(({ url, position }) => (url ? [{ url, line: position.start.line }] : [])),
     anchors: anchorsOf(nodes.filter(({ type }) => type === 'heading').map(textOf)),
   };
-}
-
-function flatten(node: MarkdownNode): readonly MarkdownNode[] {
-  return [node, ...(node.children ?? []).flatMap(flatten)];
-}
-
-function textOf(node: MarkdownNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
 }
 
 /** By GitHub's rule: letters, digits, hyphens and underscores; a number for what comes again. */

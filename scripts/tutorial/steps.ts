@@ -1,5 +1,6 @@
 import {
   parseMarkdown,
+  textOf,
   type MarkdownNode,
 } from '../../projects/ngx-cognito-http/doc-tests/markdown.ts';
 
@@ -107,8 +108,4 @@ function placeOf(node: MarkdownNode | undefined): string | undefined {
   const text = textOf(first);
   const isFile = first.children?.[0]?.type === 'inlineCode';
   return isFile || /^(Terminal \d|Browser)$/.test(text) ? text : undefined;
-}
-
-function textOf({ value, children = [] }: MarkdownNode): string {
-  return value ?? children.map(textOf).join('');
 }

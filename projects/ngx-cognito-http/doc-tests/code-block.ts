@@ -1,4 +1,4 @@
-import { parseMarkdown, type MarkdownNode } from './markdown.ts';
+import { flatten, parseMarkdown } from './markdown.ts';
 
 /** A fenced block of a page. */
 export interface CodeBlock {
@@ -13,14 +13,11 @@ export interface CodeBlock {
 
 /** Reads every block of a page, those in lists and quotations too. */
 export async function readCodeBlocks(page: string, text: string): Promise<readonly CodeBlock[]> {
-  return codeNodes(await parseMarkdown(text)).map(({ lang, value, position }) => ({
+  const codes = flatten(await parseMarkdown(text)).filter(({ type }) => type === 'code');
+  return codes.map(({ lang, value, position }) => ({
     page,
     language: lang ?? '',
     line: position.start.line + 1,
     code: value ?? '',
   }));
-}
-
-function codeNodes(node: MarkdownNode): readonly MarkdownNode[] {
-  return node.type === 'code' ? [node] : (node.children ?? []).flatMap(codeNodes);
 }

@@ -8,7 +8,7 @@ export interface MarkdownNode {
   readonly lang?: string | null;
   /** Of text and code. */
   readonly value?: string;
-  /** Of a link. */
+  /** Of a link, or a picture. */
   readonly url?: string;
   readonly position: { readonly start: { readonly line: number } };
 }
@@ -17,4 +17,14 @@ export interface MarkdownNode {
 export async function parseMarkdown(text: string): Promise<MarkdownNode> {
   // It asks for options, and looks at none.
   return (await parsers.markdown.parse(text, {} as never)) as MarkdownNode;
+}
+
+/** All that is written in a node, its children's included. */
+export function textOf({ value, children = [] }: MarkdownNode): string {
+  return value ?? children.map(textOf).join('');
+}
+
+/** A node and all below it, in the page's order. */
+export function flatten(node: MarkdownNode): readonly MarkdownNode[] {
+  return [node, ...(node.children ?? []).flatMap(flatten)];
 }
