@@ -73,14 +73,18 @@ describe('InspectorPage', () => {
   const rows = () => [...page.querySelectorAll('li .what')].map((row) => row.textContent?.trim());
   const states = () => [...page.querySelectorAll('li .state')].map((state) => state.textContent);
   const heading = () => page.querySelector('#way')?.textContent;
-  const status = () => page.querySelector('[role=status]')?.textContent ?? '';
+  const status = () => page.querySelector('app-refusal-panel [role=status]')?.textContent ?? '';
 
   it('makes a request to look at where there is none', async () => {
     expect(page.textContent).toContain('No requests yet');
     click('Ask the API who I am');
+    await settle();
+    const news = () => page.querySelector('[role=status]')?.textContent;
+    expect(news()).toBe('GET /api/identity: under way …');
     http.expectOne(`${API}/api/identity`).flush({});
     await settle();
     expect(rows()).toEqual(['GET /api/identity']);
+    expect(news()).toBe('GET /api/identity: 200');
   });
 
   it('shows the latest request, or the one that is chosen', async () => {
@@ -133,13 +137,15 @@ describe('InspectorPage', () => {
     expect(page.querySelector('li')).toBe(row);
   });
 
-  it('shows the latest five, and all on demand', async () => {
+  it('shows the latest five, and on demand all, and goes on to them', async () => {
+    document.body.append(page);
     for (let count = 0; count < 6; count++) await answer('GET', 200);
     expect(rows().length).toBe(5);
     page.querySelector<HTMLElement>('.more')?.click();
     await settle();
     expect(rows().length).toBe(6);
     expect(page.querySelector('.more')).toBeNull();
+    expect(document.activeElement).toBe(page.querySelectorAll('li button')[5]!);
   });
 
   it('forgets all on demand, and goes to where there will be new ones', async () => {

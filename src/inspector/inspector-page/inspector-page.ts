@@ -24,6 +24,7 @@ import { obstacleTo, wordsOfPackage } from '../describe-decision';
 import { pathOf } from '../path-of';
 import { RefusalPanel } from '../refusal-panel/refusal-panel';
 import { RequestList } from '../request-list/request-list';
+import { stateOf } from '../request-state';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
 import { hasEnded, ShownRequests } from '../shown-requests';
@@ -57,6 +58,7 @@ export class InspectorPage {
   readonly #apiUrl = inject(API_URL);
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('latest');
   readonly #chosen = signal<number | undefined>(undefined);
+  readonly #isFollowing = signal(false);
 
   protected readonly texts = injectTexts('inspector');
   protected readonly requests = this.#shown.requests;
@@ -82,7 +84,16 @@ export class InspectorPage {
     };
   });
 
+  /** For those who don't see the list change: how the request stands that they asked for. */
+  protected readonly news = computed(() => {
+    const request = this.#isFollowing() ? this.requests()[0] : undefined;
+    if (!request) return '';
+    const { text } = stateOf(request, this.texts().states);
+    return `${request.method} ${pathOf(request, this.texts())}: ${text}`;
+  });
+
   protected choose(id: number): void {
+    this.#isFollowing.set(false);
     this.#chosen.set(id);
   }
 
@@ -91,12 +102,14 @@ export class InspectorPage {
     // Whatever comes of it stands in the log.
     const settled = { next: () => undefined, error: () => undefined };
     this.#chosen.set(undefined);
+    this.#isFollowing.set(true);
     this.#http.get(`${this.#apiUrl}/api/identity`).subscribe(settled);
   }
 
   /** Forgets the requests, and moves on to where there will be new ones. */
   protected clear(): void {
     this.#chosen.set(undefined);
+    this.#isFollowing.set(false);
     this.#shown.clear();
     this.heading().nativeElement.focus();
   }

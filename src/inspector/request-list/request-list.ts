@@ -1,11 +1,15 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   inject,
+  Injector,
   input,
   output,
   signal,
+  viewChildren,
+  type ElementRef,
 } from '@angular/core';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { describeMillis } from '../describe-duration';
@@ -24,6 +28,7 @@ const SHOWN_AT_FIRST = 5;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RequestList {
+  readonly #injector = inject(Injector);
   readonly #locale = inject(CurrentLanguage).locale;
   protected readonly texts = injectTexts('inspector');
 
@@ -33,6 +38,7 @@ export class RequestList {
   readonly choose = output<number>();
 
   readonly #showsAll = signal(false);
+  protected readonly buttons = viewChildren<ElementRef<HTMLElement>>('button');
 
   protected readonly rows = computed(() => {
     const requests = this.requests();
@@ -48,7 +54,11 @@ export class RequestList {
   });
   protected readonly hasMore = computed(() => this.rows().length < this.requests().length);
 
+  /** Shows the others too, and goes to the first of them, as the button is gone. */
   protected showAll(): void {
+    const at = this.rows().length;
     this.#showsAll.set(true);
+    const focus = (): void => this.buttons()[at]?.nativeElement.focus();
+    afterNextRender(focus, { injector: this.#injector });
   }
 }
