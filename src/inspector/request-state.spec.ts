@@ -6,7 +6,7 @@ describe('stateOf', () => {
   for (const [request, text, look] of [
     [ENTRY, '200', 'good'],
     [{ ...ENTRY, status: 401 }, '401', 'bad'],
-    [{ ...ENTRY, status: 0 }, 'no answer', 'bad'],
+    [{ ...ENTRY, status: 0 }, 'no answer to read', 'bad'],
     [{ ...ENTRY, status: null, cancelled: true }, 'cancelled', 'neutral'],
     [{ ...ENTRY, status: null, decision: 'not-sent', error: 'offline' }, 'not sent', 'bad'],
     [{ ...ENTRY, status: null }, 'failed in the app', 'bad'],

@@ -14,7 +14,7 @@ export const inspector = {
     waits: 'waits for a token',
     underWay: 'under way …',
     cancelled: 'cancelled',
-    noAnswer: 'no answer',
+    noAnswer: 'no answer to read',
     notSent: 'not sent',
     failed: 'failed in the app',
   },

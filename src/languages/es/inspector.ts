@@ -15,7 +15,7 @@ export const inspector: Texts['inspector'] = {
     waits: 'espera un token',
     underWay: 'en camino …',
     cancelled: 'cancelada',
-    noAnswer: 'sin respuesta',
+    noAnswer: 'sin respuesta legible',
     notSent: 'no enviada',
     failed: 'falló en la aplicación',
   },
