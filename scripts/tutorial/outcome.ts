@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Block } from './steps.ts';
 
 /** A bound for what never comes; a busy machine may take long over what does. */
-const PATIENCE_MILLIS = 20_000;
+const PATIENCE_MILLIS = 40_000;
 
 /**
  * Whether an output is what a page shows. In a page, `…` is anything within a line, and as a line of its

@@ -29,12 +29,16 @@ describe('docs/tutorial.md', async () => {
   after(() => stack.disposeAsync());
 
   for (const step of steps) {
-    it(`comes true from line ${step.line}: ${titleOf(step)}`, { timeout: 60_000 }, async (test) => {
-      if (hasFailed) return test.skip('A step before it failed.');
-      hasFailed = true;
-      await reader.follow(step);
-      hasFailed = false;
-    });
+    it(
+      `comes true from line ${step.line}: ${titleOf(step)}`,
+      { timeout: 120_000 },
+      async (test) => {
+        if (hasFailed) return test.skip('A step before it failed.');
+        hasFailed = true;
+        await reader.follow(step);
+        hasFailed = false;
+      },
+    );
   }
 
   it('has code that compiles, step by step', () => {
