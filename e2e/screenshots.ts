@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.ts';
 import { signIn } from './person.ts';
 import { startSystem, type System } from './system.ts';
+import { createTaskByApi } from './tasks-by-api.ts';
 
 const tasks = [
   { name: 'Water the garden', hour: 6, minute: 30, daysOfWeek: ['MON', 'WED', 'FRI'] },
@@ -12,19 +13,8 @@ const tasks = [
 ];
 
 await using system = await startSystem();
-for (const task of tasks) await create(system, task);
+for (const task of tasks) await createTaskByApi(system, system.aws.demoAccount.email, task);
 await picture(system, 'docs/tasks.png');
-
-async function create({ aws, api }: System, task: object): Promise<void> {
-  const { AccessToken } = await aws.userPool.issueTokens(aws.demoAccount.email);
-  const details = { executionCommand: 'device run', executeUntil: '2030-12-31T23:59:00Z' };
-  const response = await fetch(`${api}/api/tasks`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${AccessToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ ...task, ...details }),
-  });
-  if (!response.ok) throw new Error(`The task was not created: ${await response.text()}`);
-}
 
 async function picture({ app, aws }: System, path: string): Promise<void> {
   const { executablePath, args } = await findChromium();
