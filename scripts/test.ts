@@ -64,6 +64,21 @@ const suites: Readonly<Record<string, Suite>> = {
     prepare: [['npm', '--prefix', 'scripts/shellcheck', 'ci', '--prefer-offline']],
     command: ['node', ...reporters, 'scripts/shellcheck/shellcheck.ts'],
   },
+  guards: {
+    title: 'Guards by what they are there for',
+    prepare: [
+      [
+        'npm',
+        '--prefix',
+        'scripts/guards',
+        'install',
+        '--no-save',
+        '--prefer-offline',
+        '--no-audit',
+      ],
+    ],
+    command: ['node', ...reporters, 'scripts/guards/guards.spec.ts'],
+  },
   package: {
     title: 'Package',
     command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],
