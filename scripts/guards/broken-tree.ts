@@ -122,15 +122,15 @@ export const FAULTS: Readonly<
   },
   spelling: {
     tree: {
-      'README.md': 'An errror of a colorful behavior.\n',
-      'scripts/lost.ts': '/** An errrand. */\nexport const errrata = 1;\n',
+      'README.md': 'An errror of a colorful behavior, but `errrata` is a name.\n',
+      'scripts/lost.ts': '/** An errror, too. */\nexport const errrata = 1;\n',
       'src/languages/es/tasks.ts': "export const tasks = { title: 'Una tarrea más' };\n",
     },
     complaints: {
       'a wrong word in a document': /README\.md.*errror/,
       'an American spelling': /README\.md.*behavior/,
-      'a wrong word in a comment': /lost\.ts.*errrand/,
-      'no fault in a name of code': /^(?![\s\S]*errrata)/,
+      'a wrong word in a comment': /lost\.ts.*errror/,
+      'no fault in names of code': /^(?![\s\S]*errrata)/,
       'a wrong word in a Spanish text': /tasks\.ts.*tarrea/,
     },
   },

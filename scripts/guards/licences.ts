@@ -12,6 +12,7 @@ const PERMISSIVE = [
   'ISC',
   'MIT',
   'MIT-0',
+  'Unlicense',
 ];
 
 /** Of tools: what nobody who uses them unchanged needs to heed, of programs and of data. */

@@ -13,7 +13,8 @@ const ARROWS = {
   'projects/ngx-cognito-http/against-amplify': ['projects/ngx-cognito-http', 'projects/local-aws'],
   'projects/ngx-cognito-http/consumers': ['projects/ngx-cognito-http', 'scripts'],
   'projects/timer-api': [],
-  scripts: ['projects/doctor', 'projects/local-aws'],
+  // Every document of the repository has its blocks read and compiled by the package's reader.
+  scripts: ['projects/doctor', 'projects/local-aws', 'projects/ngx-cognito-http/doc-tests'],
   // By name alone, which another rule sees to.
   src: ['projects/ngx-cognito-http'],
 };
