@@ -1,40 +1,55 @@
-import { expect } from '@playwright/test';
-import { createTask, signIn } from './person.ts';
+import { expect, type Page } from '@playwright/test';
+import { createTask, signIn, typeTask } from './person.ts';
 import { test } from './system.ts';
 
-test('the browser’s Back leads past the form of a task that was saved', async ({ page, user }) => {
+test.beforeEach(async ({ page, user }) => {
   await page.goto('/');
   await signIn(page, user);
+});
+
+const name = (page: Page) => page.getByRole('textbox', { name: 'Name' });
+
+test('the browser’s Back leads past the form of a task that was saved', async ({ page }) => {
   await createTask(page, 'Feed the fish');
   await page.goBack();
   await expect(page).toHaveURL(/\/tasks$/);
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
 });
 
-test('who saves a task that was changed elsewhere sees what there is to choose from', async ({
-  page,
-  context,
-  user,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
-  const other = await context.newPage();
-  for (const [tab, name] of [
-    [page, 'Feed all fish'],
-    [other, 'Feed one fish'],
-  ] as const) {
-    await tab.goto('/tasks');
-    await tab.getByRole('link', { name: 'Edit Feed the fish' }).click();
-    await expect(tab.getByRole('textbox', { name: 'Name' })).toHaveValue('Feed the fish');
-    await tab.getByRole('textbox', { name: 'Name' }).fill(name);
-  }
-  await other.getByRole('button', { name: 'Save task' }).click();
-  await expect(other.getByRole('heading', { name: 'Feed one fish' })).toBeVisible();
+test('what is typed outlasts a reload, and goes when it is not wanted', async ({ page }) => {
+  await typeTask(page, 'Feed the fish');
+  await page.reload();
+  await expect(page.getByText('What you typed before is here again')).toBeVisible();
+  await expect(name(page)).toHaveValue('Feed the fish');
 
-  await page.getByRole('button', { name: 'Save task' }).click();
-  const overwrite = page.getByRole('button', { name: 'Save mine anyway' });
-  await expect(overwrite).toBeInViewport({ ratio: 1 });
-  await expect(overwrite).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(name(page)).toHaveValue('');
+  await expect(name(page)).toBeFocused();
+});
+
+test('who leaves a form is asked for what was typed', async ({ page }) => {
+  await typeTask(page, 'Feed the fish');
+  const question = page.getByRole('alertdialog');
+  await page.goBack();
+  await expect(question).toContainText('Discard what you typed?');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL(/\/tasks\/new$/);
+  await expect(name(page)).toHaveValue('Feed the fish');
+
+  await page.goBack();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(page).toHaveURL(/\/tasks$/);
+  await page.getByRole('link', { name: 'New task' }).click();
+  await expect(name(page)).toHaveValue('');
+});
+
+test('who signs out leaves nothing of what was typed', async ({ page, user }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await typeTask(page, 'Feed the fish');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signIn(page, user);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Feed');
+  await page.getByRole('link', { name: 'New task' }).click();
+  await expect(name(page)).toHaveValue('');
 });

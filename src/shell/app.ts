@@ -7,6 +7,7 @@ import { IonSplitPane } from '@ionic/angular/ion-split-pane';
 import { CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
+import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { AppMenu } from './app-menu';
 import { Connection } from './connection';
 import { returnFocusFromMenu } from './menu-focus';
@@ -60,5 +61,6 @@ export class App {
 
   constructor() {
     followSession();
+    forgetDraftsOfOthers();
   }
 }

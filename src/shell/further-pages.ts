@@ -3,5 +3,6 @@
  * several that share their parts.
  */
 export { InspectorPage } from '../inspector/inspector-page/inspector-page';
+export { TaskDetailsPage } from '../tasks/task-details-page/task-details-page';
 export { TaskFormPage } from '../tasks/task-form-page/task-form-page';
 export { NotFoundPage } from './not-found-page';

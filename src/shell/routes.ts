@@ -1,6 +1,7 @@
 import type { Route } from '@angular/router';
 import { cognitoCanActivate } from 'ngx-cognito-http/router';
 import { signedOut } from '../sign-in/signed-out';
+import { mayLeave } from '../tasks/task-form-page/may-leave';
 import { TaskListPage } from '../tasks/task-list-page/task-list-page';
 import type { PageTitle } from './page-titles';
 
@@ -31,19 +32,20 @@ export const routes: PageRoute[] = [
     path: 'tasks/new',
     title: 'newTask',
     canActivate: [signedIn],
+    canDeactivate: [mayLeave],
     loadComponent: () => furtherPages().then((pages) => pages.TaskFormPage),
   },
   {
     path: 'tasks/:id',
     title: 'task',
     canActivate: [signedIn],
-    loadComponent: () =>
-      import('../tasks/task-details-page/task-details-page').then((page) => page.TaskDetailsPage),
+    loadComponent: () => furtherPages().then((pages) => pages.TaskDetailsPage),
   },
   {
     path: 'tasks/:id/edit',
     title: 'editTask',
     canActivate: [signedIn],
+    canDeactivate: [mayLeave],
     loadComponent: () => furtherPages().then((pages) => pages.TaskFormPage),
   },
   {

@@ -103,7 +103,17 @@ export const tasks = {
     notSaved: 'Not saved',
     stillHere: 'What you entered is still here.',
     overwrite: 'Save mine anyway',
+    /** Heads of the two versions that there are of a task. */
+    mine: 'Yours',
+    theirs: 'Saved elsewhere',
+    nothing: '–',
     discard: 'Discard mine and reload',
+    saveAsNew: 'Save as a new task',
+    restored: 'What you typed before is here again, but not saved yet.',
+    reset: 'Reset',
+    loseQuestion: 'Discard what you typed?',
+    loseMeaning: 'It is not saved yet, and will be gone.',
+    lose: 'Discard',
     problems: {
       noName: 'Enter a name.',
       noTime: 'Choose a time of day.',

@@ -48,7 +48,15 @@ export class TaskFields {
 
   /** Leads people to the first field that needs them. */
   focusFirstProblem(): void {
-    const field = this.#element.nativeElement.querySelector('[formControlName].ng-invalid');
+    this.#focus('[formControlName].ng-invalid');
+  }
+
+  focusFirst(): void {
+    this.#focus('[formControlName]');
+  }
+
+  #focus(selector: string): void {
+    const field = this.#element.nativeElement.querySelector(selector);
     field?.querySelector<HTMLElement>('input, textarea')?.focus();
   }
 }

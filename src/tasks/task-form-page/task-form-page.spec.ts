@@ -1,12 +1,17 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
+import { CognitoSession } from 'ngx-cognito-http';
+import { Alerts } from '../../shell/alerts';
 import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
 import type { Task } from '../task';
+import { draftKey, forgetDrafts, keepDraft, keptDraft } from '../kept-draft';
+import { toFormValue } from '../task-form';
 import { TASK } from '../testing/sample-task';
 import { TaskFormPage } from './task-form-page';
 
@@ -17,9 +22,10 @@ describe('TaskFormPage', () => {
   let fixture: ComponentFixture<TaskFormPage>;
   let page: HTMLElement;
   let confirmed: string[];
+  let isToBeLost: boolean;
 
   beforeEach(() => {
-    confirmed = [];
+    [confirmed, isToBeLost] = [[], true];
     TestBed.configureTestingModule({
       providers: [
         inEnglish,
@@ -28,6 +34,8 @@ describe('TaskFormPage', () => {
         provideIonicAngular({ animated: false }),
         provideRouter([{ path: '**', children: [] }]),
         { provide: API_URL, useValue: 'https://api.example.com' },
+        { provide: CognitoSession, useValue: { claims: signal({ sub: 'ada' }) } },
+        { provide: Alerts, useValue: { ask: () => Promise.resolve(isToBeLost) } },
         { provide: Toasts, useValue: { confirm: (message: string) => confirmed.push(message) } },
       ],
     });
@@ -36,7 +44,10 @@ describe('TaskFormPage', () => {
     page = fixture.nativeElement as HTMLElement;
   });
 
-  afterEach(() => http.verify());
+  afterEach(() => {
+    http.verify();
+    forgetDrafts();
+  });
 
   /** Lets promises that follow an answer run, and what they changed be drawn. */
   async function settle(): Promise<void> {
@@ -122,7 +133,7 @@ describe('TaskFormPage', () => {
       if (status === 0) put.error(new ProgressEvent('error'));
       else put.flush(null, { status, statusText: 'x' });
       await settle();
-      expect(element('.fault').textContent).toContain('What you entered is still here');
+      expect(element('app-not-saved').textContent).toContain('What you entered is still here');
       expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe('Water all plants');
     });
   }
@@ -149,6 +160,8 @@ describe('TaskFormPage', () => {
   });
 
   describe('when the task was changed elsewhere', () => {
+    const theirs = { ...TASK, name: 'Changed elsewhere' };
+
     beforeEach(async () => {
       await edit();
       await type('name', 'Water all plants');
@@ -157,31 +170,149 @@ describe('TaskFormPage', () => {
       await settle();
     });
 
+    async function find(): Promise<void> {
+      http
+        .expectOne({ method: 'GET', url: `${TASKS}/0b5c` })
+        .flush(theirs, { headers: { ETag: '"4"' } });
+      await settle();
+    }
+
     async function choose(text: string): Promise<void> {
-      const buttons = [...page.querySelectorAll<HTMLElement>('.fault ion-button')];
+      const buttons = [...page.querySelectorAll<HTMLElement>('app-not-saved ion-button')];
       buttons.find(({ textContent }) => textContent.includes(text))?.click();
       await settle();
     }
 
-    it('saves what was typed over it on demand', async () => {
+    it('shows where the two differ, and nowhere else', async () => {
+      await find();
+      const cells = [...page.querySelectorAll('tbody tr > *')];
+      expect(cells.map(({ textContent }) => textContent)).toEqual([
+        'Name',
+        'Water all plants',
+        'Changed elsewhere',
+      ]);
+    });
+
+    it('saves what was typed on demand, over what was shown and nothing newer', async () => {
+      await find();
       await choose('Save mine anyway');
       const put = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
-      expect(put.request.headers.has('If-Match')).toBeFalse();
+      expect(put.request.headers.get('If-Match')).toBe('"4"');
       expect((put.request.body as Task).name).toBe('Water all plants');
       put.flush(TASK);
     });
 
-    it('reads it anew on demand', async () => {
+    it('shows the other one on demand, to be changed in its turn', async () => {
+      await find();
+      await choose('Discard mine and reload');
+      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe(theirs.name);
+      expect(page.querySelector('app-not-saved')).toBeNull();
+      await type('name', 'Water all plants');
+      await save();
+      const put = http.expectOne({ method: 'PUT', url: `${TASKS}/0b5c` });
+      expect(put.request.headers.get('If-Match')).toBe('"4"');
+      put.flush(TASK);
+    });
+
+    it('leaves the choice where the other one cannot be read, which is asked for again', async () => {
+      http.expectOne({ method: 'GET', url: `${TASKS}/0b5c` }).error(new ProgressEvent('error'));
+      await settle();
       await choose('Discard mine and reload');
       // What were typed by now would be overwritten.
       expect(page.querySelector('form')).toBeNull();
-      const changed = { ...TASK, name: 'Changed elsewhere' };
-      http.expectOne(`${TASKS}/0b5c`).flush(changed, { headers: { ETag: '"4"' } });
+      await find();
+      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe(theirs.name);
+    });
+  });
+
+  it('saves as a new task what was typed for one that is gone', async () => {
+    await edit();
+    await type('name', 'Water all plants');
+    await save();
+    http.expectOne(`${TASKS}/0b5c`).flush(null, { status: 404, statusText: 'x' });
+    await settle();
+    element<HTMLElement>('app-not-saved ion-button').click();
+    const post = http.expectOne({ method: 'POST', url: TASKS });
+    expect((post.request.body as Task).name).toBe('Water all plants');
+    post.flush(TASK);
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/tasks');
+  });
+
+  describe('with something typed', () => {
+    const kept = () => keptDraft(draftKey('ada', TASK.id));
+    const resetButton = () => element<HTMLIonButtonElement>('form > ion-button[type=button]');
+
+    beforeEach(async () => {
+      await edit();
+      await type('name', 'Water all plants');
+    });
+
+    for (const isWanted of [true, false]) {
+      it(`${isWanted ? 'lets it go' : 'stays'} as its user decides on leaving`, async () => {
+        isToBeLost = isWanted;
+        expect(await fixture.componentInstance.mayLeave()).toBe(isWanted);
+        expect(kept() === undefined).toBe(isWanted);
+      });
+
+      it(`${isWanted ? 'resets' : 'keeps'} it as its user decides on a reset`, async () => {
+        isToBeLost = isWanted;
+        resetButton().click();
+        await settle();
+        const { value } = element<HTMLIonInputElement>('[formControlName=name]');
+        expect(value).toBe(isWanted ? TASK.name : 'Water all plants');
+        expect(kept() === undefined).toBe(isWanted);
+        expect(resetButton().disabled).toBe(isWanted);
+      });
+    }
+
+    it('asks nothing once it is typed back', async () => {
+      isToBeLost = false;
+      await type('name', TASK.name);
+      expect(kept()).toBeUndefined();
+      expect(await fixture.componentInstance.mayLeave()).toBeTrue();
+    });
+
+    it('keeps it until it is saved', async () => {
+      expect(kept()?.value.name).toBe('Water all plants');
+      await save();
+      expect(kept()?.value.name).toBe('Water all plants');
+      http.expectOne({ method: 'PUT' }).flush(TASK);
       await settle();
-      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe(
-        'Changed elsewhere',
-      );
-      expect(page.querySelector('.fault')).toBeNull();
+      expect(kept()).toBeUndefined();
+    });
+  });
+
+  describe('with something kept from before a reload', () => {
+    beforeEach(async () => {
+      const value = { ...toFormValue(TASK), name: 'Wat' };
+      keepDraft(draftKey('ada', TASK.id), { value, etag: '"2"' });
+      await edit();
+    });
+
+    it('shows it, and what is wrong with it', () => {
+      expect(element('[role=status]').textContent).toContain('here again');
+      expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe('Wat');
+      expect(errorOf('name')).toContain('not 3');
+    });
+
+    it('saves it over the version it was typed for, and over no other', async () => {
+      await type('name', 'Water all plants');
+      await save();
+      const put = http.expectOne({ method: 'PUT' });
+      expect(put.request.headers.get('If-Match')).toBe('"2"');
+      put.flush(TASK);
+    });
+
+    it('is over with a reset', async () => {
+      element<HTMLElement>('ion-button[type=button]').click();
+      await settle();
+      expect(element('[role=status]').textContent.trim()).toBe('');
+      await type('name', 'Water all plants');
+      await save();
+      const put = http.expectOne({ method: 'PUT' });
+      expect(put.request.headers.get('If-Match')).toBe('"3"');
+      put.flush(TASK);
     });
   });
 });

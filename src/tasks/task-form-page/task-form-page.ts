@@ -1,4 +1,3 @@
-import type { ElementRef } from '@angular/core';
 import {
   afterNextRender,
   ChangeDetectionStrategy,
@@ -25,19 +24,16 @@ import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
+import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
-import { describeFault, readFault, type Fault } from '../fault';
+import { readFault, type Fault } from '../fault';
 import { FaultNotice } from '../fault-notice/fault-notice';
+import { NotSaved } from '../not-saved/not-saved';
 import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
+import { TaskEditing } from '../task-editing';
 import { TaskFields } from '../task-fields/task-fields';
-import {
-  createTaskForm,
-  demandFutureEnd,
-  showFieldErrors,
-  toDraft,
-  toFormValue,
-} from '../task-form';
+import { demandFutureEnd, showFieldErrors, toDraft } from '../task-form';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
@@ -53,12 +49,14 @@ import {
     IonSkeletonText,
     IonTitle,
     IonToolbar,
+    NotSaved,
     ReactiveFormsModule,
     RouterLink,
     TaskFields,
   ],
   templateUrl: './task-form-page.html',
   styleUrl: './task-form-page.css',
+  providers: [TaskEditing],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TaskFormPage implements OnInit {
@@ -68,107 +66,144 @@ export class TaskFormPage implements OnInit {
   readonly from = input<string>();
 
   readonly #api = inject(TaskApi);
+  readonly #alerts = inject(Alerts);
   readonly #navigation = inject(NavController);
   readonly #toasts = inject(Toasts);
   readonly #injector = inject(Injector);
   private readonly fields = viewChild(TaskFields);
-  private readonly notSaved = viewChild<ElementRef<HTMLElement>>('notSaved');
+  private readonly notSaved = viewChild(NotSaved);
 
   readonly #tasks = injectTexts('tasks');
   protected readonly texts = computed(() => this.#tasks().form);
-  protected readonly faultTexts = injectTexts('faults');
-  protected readonly form = createTaskForm();
+  protected readonly editing = inject(TaskEditing);
   protected readonly origin = computed(() =>
     this.from() === 'details' ? `/tasks/${this.id()}` : '/tasks',
   );
   protected readonly title = computed(() =>
     this.id() === undefined ? this.texts().newTask : this.texts().editTask,
   );
-  /** The task as it was read, which the form's contents are to replace. */
-  readonly #stored = signal<TaskVersion | undefined>(undefined);
-  protected readonly isReady = computed(
-    () => this.id() === undefined || this.#stored() !== undefined,
-  );
+  protected readonly isReady = signal(false);
   protected readonly isSaving = signal(false);
   protected readonly loadFault = signal<Fault | undefined>(undefined);
-  protected readonly saveFault = signal<Fault | undefined>(undefined);
-  /** What the API found wrong that concerns no field of the form. */
-  readonly #otherProblems = signal<readonly string[]>([]);
-  protected readonly saveMessage = computed(() => {
-    const fault = this.saveFault();
-    if (!fault) return '';
-    const message = describeFault(fault, this.faultTexts());
-    return [message, ...this.#otherProblems(), this.texts().stillHere].join(' ');
-  });
+  protected readonly failure = signal<SaveFailure | undefined>(undefined);
 
   ngOnInit(): void {
-    if (this.id() === undefined) demandFutureEnd(this.form);
+    if (this.id() === undefined) demandFutureEnd(this.editing.form);
     void this.load();
   }
 
-  /** Reads the task anew, whatever the form holds. */
+  /** Asks before what is typed is lost. Gives whether the page may be left. */
+  async mayLeave(): Promise<boolean> {
+    if (this.editing.isChanged() && !(await this.#askToDiscard())) return false;
+    this.editing.close();
+    return true;
+  }
+
   protected async load(): Promise<void> {
-    const id = this.id();
-    if (id === undefined) return;
     // Hides the form: the answer would overwrite what is typed before it comes.
-    this.#stored.set(undefined);
+    this.isReady.set(false);
     this.loadFault.set(undefined);
-    this.saveFault.set(undefined);
+    this.failure.set(undefined);
+    const id = this.id();
     try {
-      const stored = await firstValueFrom(this.#api.find(id));
-      this.form.reset(toFormValue(stored.task));
-      this.#stored.set(stored);
+      this.editing.open(id === undefined ? undefined : await firstValueFrom(this.#api.find(id)));
+      this.isReady.set(true);
     } catch (error) {
       this.loadFault.set(readFault(error));
     }
   }
 
+  protected async reset(): Promise<void> {
+    if (!(await this.#askToDiscard())) return;
+    this.editing.reset();
+    this.failure.set(undefined);
+    this.fields()?.focusFirst();
+  }
+
   protected async save(): Promise<void> {
-    await this.#submit(this.#stored()?.etag ?? null);
+    const { task, etag } = this.editing.stored() ?? {};
+    await this.#submit((draft) =>
+      task ? this.#api.replace(task.id, draft, etag ?? null) : this.#api.create(draft),
+    );
   }
 
-  /** Saves although the task was changed elsewhere. */
-  protected async overwrite(): Promise<void> {
-    await this.#submit(null);
+  /** Saves although the task was changed elsewhere, but over no change that was not shown. */
+  protected async overwrite(id: string, theirs: TaskVersion | undefined): Promise<void> {
+    await this.#submit((draft) => this.#api.replace(id, draft, theirs?.etag ?? null));
   }
 
-  async #submit(etag: string | null): Promise<void> {
+  protected async saveAsNew(): Promise<void> {
+    await this.#submit((draft) => this.#api.create(draft));
+  }
+
+  /** Shows what was saved elsewhere in place of what was typed. */
+  protected async discard(theirs: TaskVersion | undefined): Promise<void> {
+    this.editing.close();
+    if (!theirs) return this.load();
+    this.editing.open(theirs);
+    this.failure.set(undefined);
+    this.fields()?.focusFirst();
+  }
+
+  #askToDiscard(): Promise<boolean> {
+    const { loseQuestion, loseMeaning, lose } = this.texts();
+    return this.#alerts.ask({ header: loseQuestion, message: loseMeaning, yes: lose });
+  }
+
+  async #submit(send: (draft: TaskDraft) => Observable<unknown>): Promise<void> {
     if (this.isSaving()) return;
-    if (this.form.invalid) {
-      this.form.markAllAsTouched();
+    const { form, stored } = this.editing;
+    if (form.invalid) {
+      form.markAllAsTouched();
       this.fields()?.focusFirstProblem();
       return;
     }
     this.isSaving.set(true);
-    this.saveFault.set(undefined);
+    this.failure.set(undefined);
+    const draft = toDraft(form.getRawValue(), stored()?.task);
     try {
-      const draft = toDraft(this.form.getRawValue(), this.#stored()?.task);
-      await firstValueFrom<unknown>(this.#send(draft, etag));
+      await firstValueFrom(send(draft));
       await this.#leave(this.texts().saved(draft.name));
     } catch (error) {
-      this.#showFault(readFault(error));
+      await this.#showFailure(readFault(error), draft);
     } finally {
       this.isSaving.set(false);
     }
   }
 
-  #send(draft: TaskDraft, etag: string | null): Observable<unknown> {
-    const id = this.id();
-    return id === undefined ? this.#api.create(draft) : this.#api.replace(id, draft, etag);
-  }
-
-  #showFault(fault: Fault): void {
-    this.#otherProblems.set(showFieldErrors(this.form, fault.fields));
-    this.saveFault.set(fault);
-    // To the centre, as its buttons still grow by then.
-    const show = () => this.notSaved()?.nativeElement.scrollIntoView({ block: 'center' });
-    if (this.form.invalid) this.fields()?.focusFirstProblem();
+  async #showFailure(fault: Fault, draft: TaskDraft): Promise<void> {
+    const theirs = fault.code === 'conflict' ? await this.#findTheirs() : undefined;
+    const problems = showFieldErrors(this.editing.form, fault.fields);
+    this.failure.set({ fault, problems, draft, theirs });
+    const show = () => this.notSaved()?.scrollIntoView();
+    if (this.editing.form.invalid) this.fields()?.focusFirstProblem();
     else afterNextRender(show, { injector: this.#injector });
   }
 
+  /** Reads what was saved elsewhere; where that fails too, its user may do without seeing it. */
+  async #findTheirs(): Promise<TaskVersion | undefined> {
+    try {
+      return await firstValueFrom(this.#api.find(this.id()!));
+    } catch (error) {
+      readFault(error);
+      return undefined;
+    }
+  }
+
   async #leave(message: string): Promise<void> {
+    this.editing.close();
     // The form is done with: the browser's Back is not to lead to it again.
     await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
     await this.#toasts.confirm(message);
   }
+}
+
+/** Why saving failed, and what it failed with. */
+interface SaveFailure {
+  readonly fault: Fault;
+  /** What the API found wrong that concerns no field of the form. */
+  readonly problems: readonly string[];
+  readonly draft: TaskDraft;
+  /** What was saved elsewhere, if that is why. */
+  readonly theirs: TaskVersion | undefined;
 }

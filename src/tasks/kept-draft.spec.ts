@@ -1,0 +1,64 @@
+import {
+  draftKey,
+  forgetDraft,
+  forgetDrafts,
+  keepDraft,
+  keptDraft,
+  type KeptDraft,
+} from './kept-draft';
+import { toFormValue } from './task-form';
+import { TASK } from './testing/sample-task';
+
+const DRAFT: KeptDraft = { value: toFormValue(TASK), etag: '"3"' };
+const KEY = draftKey('ada', '1');
+
+describe('a kept draft', () => {
+  afterEach(() => forgetDrafts());
+
+  it('is there until it is forgotten', () => {
+    keepDraft(KEY, DRAFT);
+    expect(keptDraft(KEY)).toEqual(DRAFT);
+    expect(keptDraft(draftKey('ada', '2'))).toBeUndefined();
+    expect(keptDraft(draftKey('eve', '1'))).toBeUndefined();
+    forgetDraft(KEY);
+    expect(keptDraft(KEY)).toBeUndefined();
+  });
+
+  for (const text of [
+    'null',
+    '{',
+    '[]',
+    '"x"',
+    '{"value":null}',
+    '{"value":{"name":"x"}}',
+    JSON.stringify({ value: { ...DRAFT.value, name: 1 } }),
+    JSON.stringify({ value: { ...DRAFT.value, unknown: '' } }),
+    JSON.stringify({ value: { ...DRAFT.value, daysOfWeek: ['MON', 'DOOMSDAY'] } }),
+  ]) {
+    it(`is none if it is ${text.slice(-40)}`, () => {
+      sessionStorage.setItem(KEY, text);
+      expect(keptDraft(KEY)).toBeUndefined();
+    });
+  }
+
+  it('goes with its user', () => {
+    keepDraft(KEY, DRAFT);
+    keepDraft(draftKey('adam'), DRAFT);
+    sessionStorage.setItem('other', 'x');
+    forgetDrafts('ada');
+    expect([keptDraft(KEY), keptDraft(draftKey('adam'))]).toEqual([DRAFT, undefined]);
+    forgetDrafts();
+    expect(keptDraft(KEY)).toBeUndefined();
+    expect(sessionStorage.getItem('other')).toBe('x');
+    sessionStorage.removeItem('other');
+  });
+
+  it('is lost where nothing can be stored, and nothing else', () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const storage = { getItem: full, setItem: full, removeItem: full };
+    expect(() => keepDraft(KEY, DRAFT, storage)).not.toThrow();
+    expect(keptDraft(KEY, storage)).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+import { WEEKDAYS } from './task';
+import type { TaskFormValue } from './task-form';
+
+const PREFIX = 'task-draft/';
+
+/** What was typed into a task's form and not yet saved. */
+export interface KeptDraft {
+  readonly value: TaskFormValue;
+  /** Version of the task that it is to replace; null for a new one. */
+  readonly etag: string | null;
+}
+
+/**
+ * Where drafts stay: as long as the tab is open, so that neither a reload nor a crash of the page
+ * takes what was typed.
+ */
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The draft's key: each user has one draft of each task, and one of a new task. */
+export function draftKey(user: string, taskId = 'new'): string {
+  return `${PREFIX}${user}/${taskId}`;
+}
+
+export function keepDraft(
+  key: string,
+  draft: KeptDraft,
+  storage: DraftStorage = sessionStorage,
+): void {
+  try {
+    storage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // Expected: storage is full or forbidden. What is typed then lasts as long as the page.
+  }
+}
+
+export function forgetDraft(key: string, storage: DraftStorage = sessionStorage): void {
+  storage.removeItem(key);
+}
+
+/** Gives the draft that is kept, if it is one that this version of the app can show. */
+export function keptDraft(
+  key: string,
+  storage: DraftStorage = sessionStorage,
+): KeptDraft | undefined {
+  try {
+    const { value, etag } = JSON.parse(storage.getItem(key) ?? 'null') as Record<string, unknown>;
+    return isFormValue(value) ? { value, etag: typeof etag === 'string' ? etag : null } : undefined;
+  } catch {
+    // Expected: there is no draft, or something else in its place.
+    return undefined;
+  }
+}
+
+/** Forgets what users typed, but for the one user if given. */
+export function forgetDrafts(butOf?: string, storage: Storage = sessionStorage): void {
+  for (const key of Object.keys(storage)) {
+    const isTheirs = butOf !== undefined && key.startsWith(draftKey(butOf, ''));
+    if (key.startsWith(PREFIX) && !isTheirs) storage.removeItem(key);
+  }
+}
+
+const TEXTS = ['name', 'time', 'executionCommand', 'executeUntil', 'description'] as const;
+
+function isFormValue(value: unknown): value is TaskFormValue {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Record<string, unknown>;
+  const { daysOfWeek: days } = fields;
+  const known: readonly unknown[] = WEEKDAYS;
+  return (
+    Object.keys(fields).length === TEXTS.length + 1 &&
+    TEXTS.every((field) => typeof fields[field] === 'string') &&
+    Array.isArray(days) &&
+    days.every((day) => known.includes(day))
+  );
+}

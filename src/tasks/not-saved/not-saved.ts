@@ -1,0 +1,58 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { describeFault, type Fault } from '../fault';
+import type { Task, TaskDraft } from '../task';
+import { describeDifferences } from '../task-differences';
+
+/** Why a task was not saved, and what its user may choose from. */
+@Component({
+  selector: 'app-not-saved',
+  imports: [IonButton],
+  templateUrl: './not-saved.html',
+  styleUrl: './not-saved.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { role: 'alert' },
+})
+export class NotSaved {
+  readonly fault = input.required<Fault>();
+  /** What the API found wrong that concerns no field of the form. */
+  readonly problems = input.required<readonly string[]>();
+  /** What was to be saved. */
+  readonly mine = input.required<TaskDraft>();
+  /** What another tab or device saved in the meantime. */
+  readonly theirs = input<Task>();
+  readonly overwrite = output();
+  readonly discard = output();
+  readonly saveAsNew = output();
+
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #tasks = injectTexts('tasks');
+  readonly #locale = inject(CurrentLanguage).locale;
+  protected readonly texts = computed(() => this.#tasks().form);
+  protected readonly faultTexts = injectTexts('faults');
+  protected readonly message = computed(() =>
+    [
+      describeFault(this.fault(), this.faultTexts()),
+      ...this.problems(),
+      this.texts().stillHere,
+    ].join(' '),
+  );
+  protected readonly differences = computed(() => {
+    const theirs = this.theirs();
+    return theirs ? describeDifferences(this.mine(), theirs, this.#tasks(), this.#locale()) : [];
+  });
+
+  /** To the centre, as its buttons still grow by then. */
+  scrollIntoView(): void {
+    this.#element.nativeElement.scrollIntoView({ block: 'center' });
+  }
+}
