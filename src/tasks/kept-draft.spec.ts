@@ -24,18 +24,18 @@ describe('a kept draft', () => {
     expect(keptDraft(KEY)).toBeUndefined();
   });
 
-  for (const text of [
-    'null',
-    '{',
-    '[]',
-    '"x"',
-    '{"value":null}',
-    '{"value":{"name":"x"}}',
-    JSON.stringify({ value: { ...DRAFT.value, name: 1 } }),
-    JSON.stringify({ value: { ...DRAFT.value, unknown: '' } }),
-    JSON.stringify({ value: { ...DRAFT.value, daysOfWeek: ['MON', 'DOOMSDAY'] } }),
-  ]) {
-    it(`is none if it is ${text.slice(-40)}`, () => {
+  for (const [what, text] of [
+    ['nothing', 'null'],
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['a text', '"x"'],
+    ['without a value', '{"value":null}'],
+    ['without fields', '{"value":{"name":"x"}}'],
+    ['with a number for a text', JSON.stringify({ value: { ...DRAFT.value, name: 1 } })],
+    ['with an unknown field', JSON.stringify({ value: { ...DRAFT.value, unknown: '' } })],
+    ['with an unknown day', JSON.stringify({ value: { ...DRAFT.value, daysOfWeek: ['DOOM'] } })],
+  ] as const) {
+    it(`is none if it is ${what}`, () => {
       sessionStorage.setItem(KEY, text);
       expect(keptDraft(KEY)).toBeUndefined();
     });
