@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import type { StackOptions } from '../local-aws/stack/read-stack.ts';
 import { diagnoseFile } from './diagnose-file.ts';
 import type { Diagnosis } from './report.ts';
-import { soundTemplate } from './testing/broken-templates.ts';
+import { soundTemplate } from './testing/broken-template.ts';
 import type { WebApp } from './web-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doctor-file-'));

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serveOnLoopback, type Fetch } from '../local-aws/loopback-server.ts';
 import type { Diagnosis } from './report.ts';
-import { soundTemplate } from './testing/broken-templates.ts';
+import { soundTemplate } from './testing/broken-template.ts';
 import { deploy, parametersFor, type Deployment } from './testing/deployment.ts';
 import { origin, startTestPool, user, type TestPool } from './testing/test-pool.ts';
 
