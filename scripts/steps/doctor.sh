@@ -14,10 +14,9 @@ read_options '--stack --yes' "$@"
 enter_account
 status=$(stack_status)
 assert_stack_settled "$status"
-endpoint=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text \
-  --query "Stacks[0].Outputs[?OutputKey=='ApiEndpoint'].OutputValue | [0]")
-origins=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text \
-  --query "Stacks[0].Parameters[?ParameterKey=='AllowedOrigins'].ParameterValue | [0]")
+api=$(call_aws cloudformation describe-stacks --stack-name "$STACK" --output text --query \
+  "Stacks[0].[Outputs[?OutputKey=='ApiEndpoint'].OutputValue | [0], Parameters[?ParameterKey=='AllowedOrigins'].ParameterValue | [0]]")
+IFS=$'\t' read -r endpoint origins <<<"$api"
 
 compared=()
 if [ -f amplify_outputs.json ]; then compared=(--outputs amplify_outputs.json); fi
