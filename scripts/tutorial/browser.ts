@@ -7,21 +7,23 @@ import type { Look } from './steps.ts';
 interface SentRequest {
   readonly method: string;
   readonly url: string;
-  status?: number;
-  error?: string;
-  isBlocked?: boolean;
+  readonly status?: number;
+  readonly error?: string;
+  readonly isBlocked?: boolean;
 }
 
 /** Chromium with its developer tools open, in one tab. */
 export class Browser implements Source, AsyncDisposable {
   readonly #page: Page;
   readonly hasEnded = false;
-  /** By the id that Chromium gives it; those of other servers than the API's are not looked at. */
-  readonly #requests = new Map<string, SentRequest>();
+  readonly #api: string;
+  /** What is known of each, by the id that Chromium gives it. */
+  readonly #requests = new Map<string, Partial<SentRequest>>();
   readonly #errors: string[] = [];
 
-  private constructor(page: Page) {
+  private constructor(page: Page, api: string) {
     this.#page = page;
+    this.#api = api;
   }
 
   /** @param api origin of the API; requests to others are not shown. */
@@ -29,9 +31,9 @@ export class Browser implements Source, AsyncDisposable {
     const { executablePath, args } = await findChromium();
     const browser = await chromium.launch({ executablePath, args: [...args] });
     const page = await browser.newPage();
-    const opened = new Browser(page);
+    const opened = new Browser(page, api);
     opened.#watchConsole();
-    await opened.#watchNetwork(await page.context().newCDPSession(page), api);
+    await opened.#watchNetwork(await page.context().newCDPSession(page));
     return opened;
   }
 
@@ -45,7 +47,7 @@ export class Browser implements Source, AsyncDisposable {
       const before = await this.#answer.innerText();
       await this.#page.getByRole('button', { name, exact: true }).click();
       await expect(this.#answer, `${name} has no effect`).not.toHaveText(before, {
-        timeout: 20_000,
+        timeout: 40_000,
       });
     }
   }
@@ -56,9 +58,13 @@ export class Browser implements Source, AsyncDisposable {
   }
 
   async #rows(): Promise<string> {
-    // The two are sent by different processes.
-    const requests = [...this.#requests.values()].sort((a, b) => b.method.localeCompare(a.method));
-    const failed = requests.filter(({ error }) => error !== undefined);
+    // A preflight and its request are told of by different processes, in either order.
+    const requests = [...this.#requests.values()]
+      .filter(
+        (request): request is SentRequest => request.url?.startsWith(`${this.#api}/`) === true,
+      )
+      .sort((a, b) => b.method.localeCompare(a.method));
+    const failed = requests.filter(hasFailed);
     return [
       ...requests.map((request) => `Network  ${inNetworkTab(request)}`),
       ...[...this.#errors, ...failed.map(inConsole)].map((text) => `Console  ${text}`),
@@ -80,12 +86,13 @@ export class Browser implements Source, AsyncDisposable {
   }
 
   /** Preflights, and the status of answers that are kept from the page, show in Chromium's protocol alone. */
-  async #watchNetwork(session: CDPSession, api: string): Promise<void> {
-    session.on('Network.requestWillBeSent', ({ requestId, request: { method, url } }) => {
-      if (new URL(url).origin === api) this.#requests.set(requestId, { method, url });
-    });
+  async #watchNetwork(session: CDPSession): Promise<void> {
+    // Nor is it said which event of a request comes first.
     const note = (id: string, seen: Partial<SentRequest>) =>
-      Object.assign(this.#requests.get(id) ?? {}, seen);
+      this.#requests.set(id, { ...this.#requests.get(id), ...seen });
+    session.on('Network.requestWillBeSent', ({ requestId, request: { method, url } }) =>
+      note(requestId, { method, url }),
+    );
     session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode: status }) =>
       note(requestId, { status }),
     );
@@ -107,8 +114,13 @@ function inNetworkTab({ method, url, status, isBlocked }: SentRequest): string {
   return `${method} ${new URL(url).pathname}  ${isBlocked ? 'CORS error' : status}`;
 }
 
+/** Of a preflight that was refused the console says no more than of the request that it was for. */
+function hasFailed({ method, status = 0, error }: SentRequest): boolean {
+  return error !== undefined || (status >= 400 && method !== 'OPTIONS');
+}
+
 /** As the console words what the protocol calls "Failed to load resource". */
 function inConsole({ method, url, status, error }: SentRequest): string {
-  const answer = status === undefined ? '' : ` ${status} (${STATUS_CODES[status]})`;
-  return `${method} ${url} ${error}${answer}`;
+  const answer = status === undefined ? undefined : `${status} (${STATUS_CODES[status]})`;
+  return [method, url, error, answer].filter((part) => part !== undefined).join(' ');
 }
