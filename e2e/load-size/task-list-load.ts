@@ -3,57 +3,66 @@ import type { Page, Request } from '@playwright/test';
 /** A file or an answer that a page got. */
 export interface Download {
   readonly url: URL;
-  readonly type: string;
   /** As it was before it was compressed for the way. */
   readonly body: Buffer;
-  /** Bytes of the answer's body as they came over the network. */
-  readonly transferred: number;
 }
 
-/** What a signed-in user's page downloads, in the order that it asks. */
+/** What a signed-in user's page downloads. */
 export interface TaskListLoad {
   /** When the first task was there, in milliseconds since the page was opened. */
   readonly firstTask: number;
   /** What the page had asked for by then, and what browsers alone ask for: its icon and manifest. */
   readonly before: readonly Download[];
+  /** What it asked for afterwards, to have it at hand. */
+  readonly after: readonly Download[];
 }
 
-/** Opens the list of tasks in a page that has a session, and notes what comes until a task is there. */
-export async function loadTaskList(page: Page, app: string, task: string): Promise<TaskListLoad> {
+const FIRST_TASK = 'first task';
+
+/** Opens the list of tasks in a page that has a session, and notes all that comes. */
+export async function loadTaskList(page: Page, app: string): Promise<TaskListLoad> {
   const requests: Request[] = [];
-  const note = (request: Request) => requests.push(request);
-  page.on('request', note);
-  await page.goto(app, { waitUntil: 'commit' });
-  const shown = await page.waitForFunction(findTask, task, { polling: 'raf' });
-  page.off('request', note);
-  const firstTask = (await shown.jsonValue())!;
-  const before = await Promise.all(requests.filter(isOverNetwork).map(toDownload));
-  return { firstTask, before: [...before, ...(await linkedFiles(page))] };
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.addInitScript(markFirstTask, FIRST_TASK);
+  await page.goto(app);
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, FIRST_TASK, {
+    polling: 100,
+  });
+  await page.waitForLoadState('networkidle');
+  const { firstTask, early } = await page.evaluate(readTimings, FIRST_TASK);
+  const isEarly = (request: Request) =>
+    request.isNavigationRequest() || early.includes(request.url());
+  const files = requests.filter((request) => request.url().startsWith('http'));
+  const [before, after] = [files.filter(isEarly), files.filter((file) => !isEarly(file))];
+  return {
+    firstTask,
+    before: [...(await Promise.all(before.map(toDownload))), ...(await linkedFiles(page))],
+    after: await Promise.all(after.map(toDownload)),
+  };
+}
+
+/** Runs in the page: marks when the first task is in the document, before anything can follow it. */
+function markFirstTask(mark: string): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('app-task-summary h2')?.textContent) return;
+    observer.disconnect();
+    performance.mark(mark);
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
 }
 
 /** Runs in the page. */
-function findTask(task: string): number | undefined {
-  const headings = [...document.querySelectorAll('ion-item h2')];
-  return headings.some(({ textContent }) => textContent?.includes(task))
-    ? performance.now()
-    : undefined;
-}
-
-function isOverNetwork(request: Request): boolean {
-  return /^https?:/.test(request.url()) && request.method() !== 'OPTIONS';
+function readTimings(mark: string): { readonly firstTask: number; readonly early: string[] } {
+  const firstTask = performance.getEntriesByName(mark)[0]?.startTime ?? 0;
+  const resources = performance.getEntriesByType('resource');
+  const early = resources.filter(({ startTime }) => startTime < firstTask);
+  return { firstTask, early: early.map(({ name }) => name) };
 }
 
 async function toDownload(request: Request): Promise<Download> {
   const response = await request.response();
   if (!response) throw new Error(`${request.url()} was not answered.`);
-  const body = await response.body();
-  const { responseBodySize } = await request.sizes();
-  return {
-    url: new URL(request.url()),
-    type: request.resourceType(),
-    body,
-    transferred: responseBodySize,
-  };
+  return { url: new URL(request.url()), body: await response.body() };
 }
 
 /** What the page links to for the browser's own use, which a headless one leaves alone. */
@@ -61,9 +70,9 @@ async function linkedFiles(page: Page): Promise<Download[]> {
   const links = page.locator('link[rel=icon], link[rel=manifest]');
   const urls = await links.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
   return Promise.all(
-    urls.map(async (url) => {
-      const body = await (await page.request.get(url)).body();
-      return { url: new URL(url), type: 'linked', body, transferred: 0 };
-    }),
+    urls.map(async (url) => ({
+      url: new URL(url),
+      body: await (await page.request.get(url)).body(),
+    })),
   );
 }

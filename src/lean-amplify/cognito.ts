@@ -1,0 +1,2 @@
+/** The same of `aws-amplify/auth/cognito`. */
+export { cognitoUserPoolsTokenProvider } from 'amplify-cognito/tokenProvider/tokenProvider';
