@@ -1,17 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
-import { IonMenu } from '@ionic/angular/ion-menu';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { IonSplitPane } from '@ionic/angular/ion-split-pane';
 import { CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
 import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
-import { AppMenu } from './app-menu';
 import { Connection } from './connection';
-import { returnFocusFromMenu } from './menu-focus';
+import { FirstPage } from './first-page';
 import { injectPageTransition } from './load-overlays';
+import { AppMenu, IonMenu } from './menu';
+import { returnFocusFromMenu } from './menu-focus';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
@@ -28,7 +28,7 @@ import { injectPageTransition } from './load-overlays';
         }
       </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
-        @defer (when isSignedIn()) {
+        @defer (when isMenuDue()) {
           <ion-menu
             contentId="main"
             [disabled]="!isSignedIn()"
@@ -48,10 +48,17 @@ import { injectPageTransition } from './load-overlays';
 export class App {
   readonly #session = inject(CognitoSession);
   readonly #router = inject(Router);
+  readonly #firstPage = inject(FirstPage);
+  /** Where Ionic's split pane shows the menu beside the page, its `lg`. */
+  readonly #isWide = matchMedia('(min-width: 992px)').matches;
   protected readonly returnFocusFromMenu = returnFocusFromMenu;
   protected readonly texts = injectTexts('shell');
   protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');
+  /** A phone shows the menu on demand alone: there it does not keep the first page waiting. */
+  protected readonly isMenuDue = computed(
+    () => this.isSignedIn() && (this.#isWide || this.#firstPage.isShown()),
+  );
   /** Before the first page is there, for which a slow user pool may have to be waited. */
   protected readonly isOpening = computed(
     () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,

@@ -1,10 +1,13 @@
-import { ApplicationRef, DOCUMENT, inject, Service } from '@angular/core';
+import { ApplicationRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 
 /** The page that the app was opened for. What can wait is loaded after it. */
 @Service()
 export class FirstPage {
   /** Resolves once the page shows what it had to ask for, and the browser has nothing else to do. */
   readonly shown: Promise<void>;
+  readonly #isShown = signal(false);
+  /** Whether `shown` has resolved. */
+  readonly isShown = this.#isShown.asReadonly();
 
   constructor() {
     const app = inject(ApplicationRef);
@@ -14,6 +17,7 @@ export class FirstPage {
       document.addEventListener('ionNavDidChange', resolve, { capture: true, once: true });
     });
     this.shown = entered.then(() => app.whenStable()).then(untilIdle);
+    void this.shown.then(() => this.#isShown.set(true));
   }
 }
 

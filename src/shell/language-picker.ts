@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonIcon } from './ion-icon';
 import { languageOutline } from 'ionicons/icons';
 import { CurrentLanguage, injectTexts } from '../languages/current-language';
 import { isLanguageTag, LANGUAGES } from '../languages/language';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonIcon } from '../../shell/ion-icon';
 import { copyOutline } from 'ionicons/icons';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { Toasts } from '../../shell/toasts';
