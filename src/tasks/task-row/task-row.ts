@@ -11,7 +11,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { componentOnReady } from '@ionic/core/components';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonIcon } from '../../shell/ion-icon';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import {

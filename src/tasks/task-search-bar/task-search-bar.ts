@@ -10,7 +10,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonIcon } from '../../shell/ion-icon';
 import { searchOutline } from 'ionicons/icons';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { formatTimeOfDay } from '../describe-run';
