@@ -12,6 +12,7 @@ import {
   withComponentInputBinding,
   withNavigationErrorHandler,
   withPreloading,
+  withRouterConfig,
 } from '@angular/router';
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
 import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cognito-http';
@@ -46,6 +47,8 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
         routes,
         withComponentInputBinding(),
         withPreloading(PreloadPages),
+        // A Back that a form's user takes back is not to cost the history an entry.
+        withRouterConfig({ canceledNavigationResolution: 'computed' }),
         withNavigationErrorHandler(() => inject(Toasts).warn(injectTexts('shell')().pageNotLoaded)),
       ),
       { provide: API_URL, useValue: apiUrl },
