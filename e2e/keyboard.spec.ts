@@ -58,13 +58,19 @@ test('the menu of a phone is used by the keyboard alone', async ({ page, user })
   await press(menu);
   await press(page.getByRole('button', { name: 'Sign out', exact: true }));
   await expectHeading(page, 'Timer Service');
-  await tabTo(page.getByRole('textbox', { name: 'Email' }));
+  await press(page.getByRole('button', { name: 'Forgot your password?' }));
+  await expect(page.getByRole('textbox', { name: 'Enter your email' })).toBeFocused();
 });
 
 async function signInByKeyboard(page: Page, { email, password }: DemoAccount): Promise<void> {
   await tabTo(page.getByRole('textbox', { name: 'Email' }));
   await page.keyboard.type(email);
-  await tabTo(page.getByRole('textbox', { name: 'Password' }));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Incorrect username or password.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Password' })).toBeFocused();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
   await expectHeading(page, 'Tasks');

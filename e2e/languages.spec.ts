@@ -24,6 +24,8 @@ test('who uses Spanish is spoken to in Spanish', async ({ page, user }) => {
   await page.getByLabel('Se ejecuta hasta').fill('2030-12-31T23:59');
   await page.getByRole('button', { name: 'Guardar tarea' }).click();
   await expect(page.getByText(/Hasta el 31 dic 2030/)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('button', { name: 'Menú' })).toBeVisible();
 });
 
 test('another language is spoken at once, and nothing typed is lost', async ({ page, user }) => {

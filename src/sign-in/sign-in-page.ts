@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -15,6 +16,7 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { CurrentLanguage, injectTexts } from '../languages/current-language';
 import type { LanguageTag } from '../languages/language';
 import { LanguagePicker } from '../shell/language-picker';
+import { keepFocusIn } from './authenticator-focus';
 import { speakInAuthenticator } from './authenticator-language';
 import { SignInReason } from './sign-in-reason';
 import { TotpSetup } from './totp-setup/totp-setup';
@@ -41,7 +43,7 @@ export class SignInPage {
   protected readonly texts = injectTexts('signIn');
   protected readonly reason = inject(SignInReason).reason;
   /** The one language that the Authenticator speaks. */
-  protected readonly spoken = signal<readonly LanguageTag[]>([]);
+  protected readonly spoken = signal<readonly { readonly tag: LanguageTag }[]>([]);
   /** Asks for the name first, as people introduce themselves. */
   protected readonly formFields = {
     signUp: {
@@ -60,8 +62,13 @@ export class SignInPage {
       const tag = this.#language.tag();
       const typeAgain = takeDownTyped(page);
       speakInAuthenticator(tag);
-      this.spoken.set([tag]);
+      this.spoken.set([{ tag }]);
       afterNextRender(typeAgain, { injector });
     });
+    const keepFocus = keepFocusIn(page);
+    const steps = inject(AuthenticatorService).subscribe(() =>
+      afterNextRender(keepFocus, { injector }),
+    );
+    inject(DestroyRef).onDestroy(() => steps.unsubscribe());
   }
 }

@@ -14,12 +14,12 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
-import { IonMenuButton } from '@ionic/angular/ion-menu-button';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { explainCognito } from 'ngx-cognito-http';
 import { injectTexts } from '../../languages/current-language';
 import { API_URL } from '../../shell/api-url';
+import { MenuButton } from '../../shell/menu-button';
 import { obstacleTo, wordsOfPackage } from '../describe-decision';
 import { pathOf } from '../path-of';
 import { RefusalPanel } from '../refusal-panel/refusal-panel';
@@ -38,9 +38,9 @@ import { TokenPanel } from '../token-panel/token-panel';
     IonButtons,
     IonContent,
     IonHeader,
-    IonMenuButton,
     IonTitle,
     IonToolbar,
+    MenuButton,
     RefusalPanel,
     RequestList,
     RequestStrip,

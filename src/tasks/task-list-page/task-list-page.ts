@@ -25,7 +25,6 @@ import { IonIcon } from '../../shell/ion-icon';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonList } from '@ionic/angular/ion-list';
-import { IonMenuButton } from '@ionic/angular/ion-menu-button';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
@@ -34,6 +33,7 @@ import { addOutline, alarmOutline, refreshOutline, searchOutline } from 'ionicon
 import { injectTexts } from '../../languages/current-language';
 import { FirstPage } from '../../shell/first-page';
 import { focusHeading } from '../../shell/focus-heading';
+import { MenuButton } from '../../shell/menu-button';
 import { defineGestures } from '../define-gestures';
 import { FaultNotice } from '../fault-notice/fault-notice';
 import { nextChange } from '../next-run';
@@ -58,11 +58,11 @@ import { isSameSearch, NO_SEARCH, readSearch, toParameters, type TaskSearch } fr
     IonItem,
     IonLabel,
     IonList,
-    IonMenuButton,
     IonRouterLink,
     IonSkeletonText,
     IonTitle,
     IonToolbar,
+    MenuButton,
     RouterLink,
     TaskRow,
     TaskSearchBar,

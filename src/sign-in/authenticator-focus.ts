@@ -1,0 +1,17 @@
+/**
+ * Brings the focus back where a step of the Authenticator took it away, as its forms are disabled
+ * while they are sent and give way to others.
+ *
+ * @param page holds the Authenticator
+ * @returns to be called when a step is done and shown
+ */
+export function keepFocusIn(page: HTMLElement): () => void {
+  let last: HTMLElement | undefined;
+  page.addEventListener('focusin', ({ target }) => (last = target as HTMLElement));
+  return () => {
+    // Nobody's focus is taken: neither outside of the page nor before there was any in it.
+    if (last === undefined || document.activeElement !== document.body) return;
+    if (last.isConnected) last.focus();
+    else page.querySelector<HTMLElement>('form input')?.focus();
+  };
+}
