@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { readMarkdownPage, type MarkdownPage } from './markdown-page.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-const pages = globSync('**/*.md', {
-  cwd: ROOT,
-  exclude: (path) => /(^|\/)(node_modules|dist|\.\w+)$/.test(path),
-}).map((page) => join(ROOT, page));
+import { PAGES, ROOT } from './pages.ts';
 
 const read = new Map<string, Promise<MarkdownPage>>();
 
@@ -39,10 +34,10 @@ async function leads(page: string, url: string): Promise<boolean> {
 }
 
 test('every link of the pages leads to a file, and to a heading where it names one', async () => {
-  assert.ok(pages.length > 20);
+  assert.ok(PAGES.length > 20);
   const broken: string[] = [];
-  for (const page of pages) {
-    broken.push(...(await brokenLinks(page)).map((link) => `${relative(ROOT, page)}:${link}`));
+  for (const page of PAGES) {
+    broken.push(...(await brokenLinks(join(ROOT, page))).map((link) => `${page}:${link}`));
   }
   assert.deepEqual(broken, []);
 });
