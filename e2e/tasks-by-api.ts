@@ -1,11 +1,15 @@
 import type { System } from './system.ts';
 
-/** Creates a task of a user as another device would: by the API alone. */
+/**
+ * Creates a task of a user as another device would: by the API alone.
+ *
+ * @returns its ID.
+ */
 export async function createTaskByApi(
   { aws, api }: System,
   email: string,
   task: object,
-): Promise<void> {
+): Promise<string> {
   const { AccessToken } = await aws.userPool.issueTokens(email);
   const details = {
     ...{ name: 'Feed the fish', hour: 6, minute: 30, daysOfWeek: ['MON'] },
@@ -17,4 +21,5 @@ export async function createTaskByApi(
     body: JSON.stringify({ ...details, ...task }),
   });
   if (!response.ok) throw new Error(`The task was not created: ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
 }

@@ -7,6 +7,7 @@ interface Picture {
   readonly sizes: string;
   readonly type: string;
   readonly purpose?: string;
+  readonly form_factor?: string;
 }
 
 interface Manifest {
@@ -17,6 +18,7 @@ interface Manifest {
   readonly scope: string;
   readonly display: string;
   readonly icons: readonly Picture[];
+  readonly screenshots: readonly Picture[];
   readonly shortcuts: readonly { readonly url: string; readonly icons: readonly Picture[] }[];
 }
 
@@ -35,8 +37,13 @@ describe('the web manifest', () => {
     assert.deepEqual(kinds, ['192x192 any', '512x512 any', '512x512 maskable']);
   });
 
-  const { icons, shortcuts } = manifest;
-  const pictures = [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons)];
+  it('has a picture for each shape of screen that browsers show before they install', () => {
+    const shapes = manifest.screenshots.map(({ form_factor }) => form_factor);
+    assert.deepEqual(shapes, ['narrow', 'wide']);
+  });
+
+  const { icons, screenshots, shortcuts } = manifest;
+  const pictures = [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)];
   for (const { src, sizes, type } of pictures) {
     it(`has ${src} in the size and format that it says, in at most 150 kB`, async () => {
       const picture = await readFile(new URL(src, files));
