@@ -3,11 +3,6 @@ import angular from 'angular-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Forbids imports that would turn an arrow of the architecture around. */
-function mayNotImport(...patterns) {
-  return { 'no-restricted-imports': ['error', { patterns }] };
-}
-
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -62,26 +57,4 @@ export default defineConfig(
     files: ['src/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
-  {
-    files: ['src/**/*.ts'],
-    rules: mayNotImport(
-      '**/projects/**',
-      'ngx-cognito-http/src/*',
-      '**/local-aws/**',
-      '**/timer-api/**',
-    ),
-  },
-  {
-    files: ['projects/ngx-cognito-http/**/*.ts'],
-    // Its end-to-end tests run against the stand-ins.
-    ignores: ['projects/ngx-cognito-http/against-amplify/**'],
-    rules: mayNotImport('**/local-aws/**', '**/timer-api/**', '**/src/app/**'),
-  },
-  {
-    files: ['projects/ngx-cognito-http/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
-    rules: mayNotImport('aws-amplify', 'aws-amplify/*'),
-  },
-  { files: ['projects/timer-api/**/*.ts'], rules: mayNotImport('**/local-aws/**', '**/src/**') },
-  { files: ['projects/local-aws/**/*.ts'], rules: mayNotImport('**/src/**', 'ngx-cognito-http*') },
 );

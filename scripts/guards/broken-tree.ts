@@ -102,6 +102,7 @@ export const FAULTS: Readonly<
       'scripts/sum.ts': `import './main.ts';\n${sum}`,
       'projects/local-aws/stand-in.ts': "import '../../src/app.ts';\n",
       'projects/ngx-cognito-http/src/public-api.ts': "import '../../timer-api/task.ts';\n",
+      'projects/ngx-cognito-http/src/lib/tokens.ts': "import 'aws-amplify';\n",
       'projects/ngx-cognito-http/router/src/guard.ts': "import '../../src/public-api.ts';\n",
       'projects/timer-api/task.ts': empty,
       'src/app.ts': "import '../projects/ngx-cognito-http/src/public-api.ts';\n",
@@ -114,6 +115,7 @@ export const FAULTS: Readonly<
       'a stand-in that knows the app': /arrows of projects\/local-aws: .*\bstand-in\.ts/,
       'a package that needs its workspace':
         /arrows of projects\/ngx-cognito-http: .*\bpublic-api\.ts/,
+      'a core that brings Amplify': /the core of the package alone: .*\btokens\.ts/,
       'an entry point that reaches into another': /the package by its name: .*\bguard\.ts/,
       'an app that reaches into the package': /the package by its name: src\/app\.ts/,
       'an app with a part of a test in it': /no test in what is shipped: src\/main\.ts/,
