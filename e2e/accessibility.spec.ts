@@ -28,6 +28,7 @@ test('axe finds nothing on the pages of those who are signed out', async ({ page
   await examine(page, 'sign up');
   await page.goto('/nowhere');
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
+  await expect(page.getByText('/nowhere')).toBeVisible();
   await examine(page, 'unknown address');
 });
 

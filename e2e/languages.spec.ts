@@ -6,6 +6,7 @@ test.use({ locale: 'es-EC' });
 test('who uses Spanish is spoken to in Spanish', async ({ page, user }) => {
   await page.goto('/');
   await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(user.email);
+  await expect(page.getByRole('group', { name: 'Iniciar sesión' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Contraseña' }).fill('wrong');
   await page.getByRole('button', { name: 'Iniciar sesión' }).click();
   await expect(page.getByText('El correo o la contraseña no son correctos.')).toBeVisible();

@@ -40,6 +40,7 @@ import { takeDownTyped } from './typed-values';
 })
 export class SignInPage {
   readonly #language = inject(CurrentLanguage);
+  readonly #page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly texts = injectTexts('signIn');
   protected readonly reason = inject(SignInReason).reason;
   /** The one language that the Authenticator speaks. */
@@ -57,18 +58,24 @@ export class SignInPage {
 
   constructor() {
     const injector = inject(Injector);
-    const page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const keepFocus = keepFocusIn(this.#page);
     effect(() => {
       const tag = this.#language.tag();
-      const typeAgain = takeDownTyped(page);
+      const typeAgain = takeDownTyped(this.#page);
       speakInAuthenticator(tag);
       this.spoken.set([{ tag }]);
-      afterNextRender(typeAgain, { injector });
+      afterNextRender(() => this.#finish(typeAgain), { injector });
     });
-    const keepFocus = keepFocusIn(page);
     const steps = inject(AuthenticatorService).subscribe(() =>
-      afterNextRender(keepFocus, { injector }),
+      afterNextRender(() => this.#finish(keepFocus), { injector }),
     );
     inject(DestroyRef).onDestroy(() => steps.unsubscribe());
+  }
+
+  #finish(step: () => void): void {
+    step();
+    // Amplify's own is English in every language.
+    const legend = this.#page.querySelector('legend');
+    if (legend) legend.textContent = this.texts().form;
   }
 }

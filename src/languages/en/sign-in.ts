@@ -1,6 +1,9 @@
 /** What the sign-in page says of itself; what the Authenticator says is in `authenticator.ts`. */
 export const signIn = {
   lead: 'Your commands, at the right time of day.',
+  /** The form's name for screen readers. */
+  form: 'Sign in',
+  newPassword: 'Choose a new password',
   emailed: 'We emailed you',
   reset: 'Reset password',
   enterCode: 'Enter the code of your authenticator app',

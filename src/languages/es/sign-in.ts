@@ -2,6 +2,8 @@ import type { Texts } from '../texts';
 
 export const signIn: Texts['signIn'] = {
   lead: 'Tus comandos, a la hora justa.',
+  form: 'Iniciar sesión',
+  newPassword: 'Elige una contraseña nueva',
   emailed: 'Te enviamos un correo',
   reset: 'Restablecer contraseña',
   enterCode: 'Escribe el código de tu aplicación de autenticación',
