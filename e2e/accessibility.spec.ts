@@ -45,8 +45,13 @@ test('axe finds nothing on the pages of those who are signed in', async ({ page,
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await examine(page, 'question');
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('link', { name: 'Edit Feed the fish' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Feed the fish');
+  await page.getByRole('link', { name: 'Feed the fish', exact: true }).click();
+  await expect(page.getByText('31 December 2030 at 23:59')).toBeVisible();
+  await examine(page, 'details');
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Feed all fish');
+  await page.reload();
+  await expect(page.getByText('What you typed before is here again')).toBeVisible();
   await examine(page, 'form for a task');
   await page.goto('/tasks/new');
   await page.getByRole('button', { name: 'Save task' }).click();

@@ -47,6 +47,20 @@ test('a gateway in trouble is told in words, and what was there is there again a
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
 });
 
+test('a fault of the app itself is told in words, and only the console tells of what', async ({
+  page,
+  user,
+}) => {
+  await page.goto('/');
+  await signIn(page, user);
+  const logged = page.waitForEvent('console', (message) => message.text().includes('of the app'));
+  await page.evaluate(() => void Promise.reject(new Error('of the app')));
+  const told = page.getByText('Something went wrong in the app.');
+  await expect(told).toBeVisible();
+  await expect(told).not.toContainText('Error');
+  await logged;
+});
+
 test('who cannot be refreshed stays signed in, and goes on once the user pool is back', async ({
   page,
   system,
