@@ -40,6 +40,8 @@ test('a task is added, changed and deleted by the keyboard alone', async ({ page
   await press(page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }));
   await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
   await expectHeading(page, 'Tasks');
+  await press(page.getByRole('button', { name: 'Undo' }));
+  await expect(page.getByRole('link', { name: 'Feed all fish', exact: true })).toBeFocused();
 });
 
 test('the menu of a phone is used by the keyboard alone', async ({ page, user }) => {

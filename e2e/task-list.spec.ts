@@ -23,8 +23,10 @@ test.describe('on a phone', () => {
     await row.tap();
     await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}$/);
     await page.goBack();
+    // Only when the other page has gone.
+    await expect(page.getByRole('heading', { name: 'Tasks', level: 1 })).toBeFocused();
     await swipe(row, { x: -200, y: 0 });
-    await page.getByRole('button', { name: 'Delete' }).tap();
+    await page.getByRole('button', { name: 'Delete', exact: true }).tap();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).tap();
     await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).tap();

@@ -47,7 +47,10 @@ export class Toasts {
       this.#window?.alert(options.message);
       return undefined;
     }
-    const toast = await this.#injector.get(overlays.ToastController).create(options);
+    // Ionic's own makes a toast's buttons no stop for the Tab key.
+    const htmlAttributes = { tabindex: undefined };
+    const controller = this.#injector.get(overlays.ToastController);
+    const toast = await controller.create({ ...options, htmlAttributes });
     await toast.present();
     return toast;
   }

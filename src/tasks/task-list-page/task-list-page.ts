@@ -22,9 +22,6 @@ import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '../../shell/ion-icon';
-import { IonItem } from '@ionic/angular/ion-item';
-import { IonLabel } from '@ionic/angular/ion-label';
-import { IonList } from '@ionic/angular/ion-list';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
@@ -55,9 +52,6 @@ import { isSameSearch, NO_SEARCH, readSearch, toParameters, type TaskSearch } fr
     IonContent,
     IonHeader,
     IonIcon,
-    IonItem,
-    IonLabel,
-    IonList,
     IonRouterLink,
     IonSkeletonText,
     IonTitle,
