@@ -37,6 +37,7 @@ test('a gateway in trouble is told in words, and what was there is there again a
     await system.suffer('gateway', { failure });
     await page.reload();
     await expectFault(page, message);
+    if (failure === 'error') await expectFault(page, 'quote this reference: ');
     await system.suffer('gateway');
     await tryAgain(page);
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Refusal } from '../api-gateway/refusal.ts';
 import type { Fault } from './fault.ts';
 import type { Weakness } from './stand-in.ts';
@@ -7,12 +8,18 @@ function isCall({ method }: Request): boolean {
   return method !== 'OPTIONS';
 }
 
-/** The backend breaks down: 500, with CORS headers, as the gateway hands on a backend's answer. */
-const breakDown: Fault = () =>
-  Response.json(
-    { message: 'Internal Server Error' },
-    { status: 500, headers: { 'access-control-allow-origin': '*' } },
-  );
+/**
+ * The backend breaks down: 500, with CORS headers, as the gateway hands on a backend's answer, and
+ * with an id that pages may read, under which an access log would know the request.
+ */
+const breakDown: Fault = () => {
+  const headers = {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'apigw-requestid',
+    'apigw-requestid': randomBytes(11).toString('base64'),
+  };
+  return Response.json({ message: 'Internal Server Error' }, { status: 500, headers });
+};
 
 /** The gateway is called too often: 429 without CORS headers, as its other refusals by default. */
 const throttle: Fault = () => new Refusal(429).toResponse();
