@@ -12,16 +12,21 @@ import { withBackend } from '../scripts/hosting/with-backend.ts';
 /** Folder of the production build. */
 export const BUILD = 'dist/timer-service/browser';
 
+/** How an answer with a file travels, such as compressed. */
+export type Encode = (response: Response, path: string) => Response | Promise<Response>;
+
 /**
  * Serves the production build with the headers and rewrites that Amplify Hosting serves it with.
  *
  * @param outputs promised, since a backend wants to know the app's origin first.
  * @param root folder of the build
+ * @param encode how files travel; default: as they are.
  * @throws Error if the app has not been built.
  */
 export async function serveApp(
   outputs: Promise<AmplifyOutputs>,
   root = BUILD,
+  encode: Encode = (response) => response,
 ): Promise<LoopbackServer> {
   if (!existsSync(`${root}/index.html`)) {
     throw new Error(`There is no app in ${root}. Run: npx ng build`);
@@ -33,6 +38,7 @@ export async function serveApp(
     .use(serveStatic({ root }));
   return serveOnLoopback(async (request) => {
     const headers = readCustomHeaders(withBackend(customHttp, await outputs));
-    return serveHosted({ files: (path) => files.request(path), headers, rules }, request);
+    const app = { files: (path: string) => files.request(path), headers, rules };
+    return encode(await serveHosted(app, request), new URL(request.url).pathname);
   }, 0);
 }

@@ -10,7 +10,7 @@ import {
   type LocalAws,
   type LocalAwsOptions,
 } from '../projects/local-aws/local-aws.ts';
-import { serveApp } from './app-server.ts';
+import { serveApp, type Encode } from './app-server.ts';
 import { watchPolicies } from './policy-violations.ts';
 
 /** The app and the stand-ins, running on free ports with data of their own. */
@@ -29,14 +29,16 @@ export interface System extends AsyncDisposable {
 /**
  * @param unlike what is to be other than in the demo.
  * @param build folder of the app; default: as `ng build` has written it.
+ * @param encode how the app's files travel; default: as they are.
  */
 export async function startSystem(
   unlike: Pick<LocalAwsOptions, 'assumptions' | 'template' | 'poolSettings'> = {},
   build?: string,
+  encode?: Encode,
 ): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const { promise: outputs, resolve } = Promise.withResolvers<AmplifyOutputs>();
-  const server = starting.adopt(await serveApp(outputs, build), (opened) => opened.close());
+  const server = starting.adopt(await serveApp(outputs, build, encode), (opened) => opened.close());
   const data = starting.adopt(await mkdtemp(join(tmpdir(), 'local-aws-')), (folder) =>
     rm(folder, { recursive: true }),
   );
