@@ -61,7 +61,8 @@ test('the menu of a phone is used by the keyboard alone', async ({ page, user })
   await press(page.getByRole('button', { name: 'Sign out', exact: true }));
   await expectHeading(page, 'Timer Service');
   await press(page.getByRole('button', { name: 'Forgot your password?' }));
-  await expect(page.getByRole('textbox', { name: 'Enter your email' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Reset password' })).toBeFocused();
+  await tabTo(page.getByRole('textbox', { name: 'Enter your email' }));
 });
 
 async function signInByKeyboard(page: Page, { email, password }: DemoAccount): Promise<void> {

@@ -12,6 +12,13 @@ export function keepFocusIn(page: HTMLElement): () => void {
     // Nobody's focus is taken: neither outside of the page nor before there was any in it.
     if (last === undefined || document.activeElement !== document.body) return;
     if (last.isConnected) last.focus();
-    else page.querySelector<HTMLElement>('form input')?.focus();
+    else focusStart(page);
   };
+}
+
+/** Of a new form the heading is read out first, then what it says of its fields. */
+function focusStart(page: HTMLElement): void {
+  const start = page.querySelector<HTMLElement>('h2, form input');
+  if (start?.tagName === 'H2') start.tabIndex = -1;
+  start?.focus();
 }

@@ -3,7 +3,7 @@ import { CognitoSession } from 'ngx-cognito-http';
 import type { Texts } from '../languages/texts';
 
 /** Why somebody who was signed in has to do so again. */
-export type Reason = keyof Texts['signIn']['reasons'];
+type Reason = keyof Texts['signIn']['reasons'];
 
 /** Why the user has been led to the sign-in page, for it to tell. */
 @Service()
