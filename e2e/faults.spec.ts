@@ -100,7 +100,7 @@ test('who signs in while the user pool is away is told so, and gets in afterward
   await page.goto('/sign-in');
   await system.suffer('user-pool', { failure: 'offline' });
   await submitCredentials(page, user);
-  await expect(page.getByText(/network/i)).toBeVisible();
+  await expect(page.getByText('You seem to be offline.')).toBeVisible();
   await system.suffer('user-pool', { delayMillis: 500 });
   await signIn(page, user);
 });
