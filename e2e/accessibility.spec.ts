@@ -58,7 +58,7 @@ test('axe finds nothing on the pages of those who are signed in', async ({ page,
   await expect(page.getByText('Enter a name.')).toBeVisible();
   await examine(page, 'form with errors');
   await page.goto('/tasks/nothing/edit');
-  await expect(page.getByRole('heading', { name: 'could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Task not found' })).toBeVisible();
   await examine(page, 'form for a task that is gone');
 });
 

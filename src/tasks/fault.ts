@@ -5,7 +5,7 @@ import { readProblem } from './problem';
 import { UnexpectedAnswer } from './unexpected-answer';
 
 /** Which of the faults it is that the app has words for. */
-export type FaultCode = keyof Texts['faults']['messages'];
+type FaultCode = keyof Texts['faults']['messages'];
 
 /** Why a call of the Timer API failed, in no language yet. */
 export interface Fault {

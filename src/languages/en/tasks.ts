@@ -84,8 +84,6 @@ export const tasks = {
     editTask: 'Edit task',
     back: 'Back to tasks',
     loading: 'Loading the task …',
-    notLoaded: 'This task could not be loaded',
-    goToTasks: 'Go to your tasks',
     name: 'Name',
     nameHint: '5 to 25 characters',
     time: 'Time',

@@ -85,8 +85,6 @@ export const tasks: Texts['tasks'] = {
     editTask: 'Editar tarea',
     back: 'Volver a las tareas',
     loading: 'Cargando la tarea …',
-    notLoaded: 'No se pudo cargar esta tarea',
-    goToTasks: 'Ir a tus tareas',
     name: 'Nombre',
     nameHint: 'De 5 a 25 caracteres',
     time: 'Hora',

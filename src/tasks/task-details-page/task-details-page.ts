@@ -25,17 +25,16 @@ import { firstValueFrom } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
 import { focusHeading } from '../../shell/focus-heading';
 import { readFault, type Fault } from '../fault';
-import { FaultNotice } from '../fault-notice/fault-notice';
 import type { Task } from '../task';
 import { TaskApi } from '../task-api';
 import { TaskDeletion } from '../task-deletion';
 import { TaskFacts } from '../task-facts/task-facts';
+import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 
 /** Shows the task whose id the address holds. */
 @Component({
   selector: 'app-task-details-page',
   imports: [
-    FaultNotice,
     IonBackButton,
     IonButton,
     IonButtons,
@@ -48,6 +47,7 @@ import { TaskFacts } from '../task-facts/task-facts';
     IonToolbar,
     RouterLink,
     TaskFacts,
+    TaskNotLoaded,
   ],
   templateUrl: './task-details-page.html',
   styleUrl: './task-details-page.css',

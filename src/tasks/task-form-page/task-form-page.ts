@@ -11,13 +11,11 @@ import {
   type OnInit,
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { RouterLink } from '@angular/router';
 import { IonBackButton } from '@ionic/angular/ion-back-button';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
@@ -27,32 +25,30 @@ import { injectTexts } from '../../languages/current-language';
 import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
 import { readFault, type Fault } from '../fault';
-import { FaultNotice } from '../fault-notice/fault-notice';
 import { NotSaved } from '../not-saved/not-saved';
 import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskEditing } from '../task-editing';
 import { TaskFields } from '../task-fields/task-fields';
 import { demandFutureEnd, showFieldErrors, toDraft } from '../task-form';
+import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
   selector: 'app-task-form-page',
   imports: [
-    FaultNotice,
     IonBackButton,
     IonButton,
     IonButtons,
     IonContent,
     IonHeader,
-    IonRouterLink,
     IonSkeletonText,
     IonTitle,
     IonToolbar,
     NotSaved,
     ReactiveFormsModule,
-    RouterLink,
     TaskFields,
+    TaskNotLoaded,
   ],
   templateUrl: './task-form-page.html',
   styleUrl: './task-form-page.css',
