@@ -4,7 +4,7 @@ import { en } from '../en/texts';
 import type { Language } from '../language';
 
 /** British English, for tests. */
-export const ENGLISH: Language = { tag: 'en', locale: 'en-GB', texts: en };
+const ENGLISH: Language = { tag: 'en', locale: 'en-GB', texts: en };
 
 /** Has a test's app speak British English. */
 export const inEnglish: Provider = { provide: FIRST_LANGUAGE, useValue: ENGLISH };
