@@ -14,7 +14,7 @@ declare module '*/my-session' {
 }
 
 declare module '*/amplify_outputs.json' {
-  const outputs: { custom: { user_pool_endpoint: string } };
+  const outputs: { custom: { api_url: string; user_pool_endpoint: string } };
   export default outputs;
 }
 
