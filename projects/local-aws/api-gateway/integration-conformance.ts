@@ -110,11 +110,6 @@ export const integrationBehaviours: Behaviours = {
       'the answer of a backend › that has more is a 500, whether it was announced or not [U]',
     ],
     [
-      'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
-      'D',
-      'parameter mapping › appends, overwrites and removes headers and parameters [D]',
-    ],
-    [
       'The path behind a VPC link has the stage in it',
       'D',
       'a VPC link › hands on the path with the stage in it [D]',
@@ -123,6 +118,13 @@ export const integrationBehaviours: Behaviours = {
       'It has not with `overwrite:path: $request.path`',
       'D',
       'a VPC link › hands it on without the stage by overwrite:path: $request.path [D]',
+    ],
+  ],
+  'parameter-mapping.test.ts': [
+    [
+      'Parameter mapping: `append`, `overwrite`, `remove`; of the path',
+      'D',
+      'parameter mapping › appends, overwrites and removes headers and parameters [D]',
     ],
     [
       '`overwrite` without a value removes what the caller sent',
