@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import type { LambdaFunction } from '../lambda/lambda-function.ts';
-import { loadFunctions } from '../lambda/stack-functions.ts';
-import type { LambdaHandler } from '../lambda/lambda-handler.ts';
-import { serveOnLoopback, type LoopbackServer } from '../loopback-server.ts';
-import { resolveStack } from '../stack/read-stack.ts';
-import { createHttpApi, type HttpApi, type HttpApiOptions, type RouteSummary } from './http-api.ts';
-import type { HttpApiEvent } from './lambda-event.ts';
+import { serveOnLoopback } from '../loopback-server.ts';
+import { backendArn, Deployment, template } from './testing/deployment.ts';
 import {
   clientId,
   now,
@@ -18,11 +10,7 @@ import {
   type TestIssuer,
 } from './testing/test-issuer.ts';
 
-const file = new URL('../../../cloudformation/1_ApiGatewayAuthorizer.yml', import.meta.url);
-const template = readFileSync(file, 'utf8');
 const origin = 'http://localhost:8100';
-const backendArn = 'arn:aws:lambda:us-east-1:123456789012:function:timerservice-dev-timer';
-
 const preflight: RequestInit = {
   method: 'OPTIONS',
   headers: {
@@ -31,80 +19,6 @@ const preflight: RequestInit = {
     'access-control-request-headers': 'authorization,content-type',
   },
 };
-
-const backendFunction: LambdaHandler = (event) => {
-  const { rawPath, requestContext } = event as HttpApiEvent;
-  const { sub } = requestContext.authorizer?.jwt.claims ?? {};
-  return Promise.resolve({
-    statusCode: 200,
-    headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
-    body: JSON.stringify({ rawPath, sub }),
-  });
-};
-
-/** The deployed template with one of its backends behind it, on a socket. */
-class Deployment {
-  readonly log: string[] = [];
-  readonly routes: readonly RouteSummary[];
-  readonly #server: LoopbackServer;
-  readonly #functions: ReadonlyMap<string, LambdaFunction>;
-
-  private constructor(
-    { routes }: HttpApi,
-    server: LoopbackServer,
-    functions: ReadonlyMap<string, LambdaFunction>,
-  ) {
-    this.routes = routes;
-    this.#server = server;
-    this.#functions = functions;
-  }
-
-  static async start(
-    issuer: TestIssuer,
-    parameters: Readonly<Record<string, string>>,
-    { text = template, ...options }: HttpApiOptions & { readonly text?: string } = {},
-  ): Promise<Deployment> {
-    const stack = resolveStack(text, 'template.yml', {
-      parameters: {
-        App: 'timerservice',
-        Env: 'dev',
-        Name: 'ApiGateway',
-        UserPoolID: 'us-east-1_a1B2c3D4e',
-        AppClientID: clientId,
-        ...parameters,
-      },
-      imports: {
-        'timerservice-dev-PrivateSubnets': 'subnet-1,subnet-2',
-        'timerservice-dev-api-DiscoveryServiceARN':
-          'arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1',
-      },
-    });
-    const functions = await loadFunctions(stack);
-    const handlers = [...functions.values()].map(({ name, handler }) => [name, handler] as const);
-    const api = createHttpApi(stack, {
-      functions: new Map([...handlers, [backendArn, backendFunction]]),
-      issuerAddress: () => issuer.address,
-      clock: () => now,
-      accessLog: (line) => deployment.log.push(line),
-      ...options,
-    });
-    const deployment = new Deployment(api, await serveOnLoopback(api.fetch, 0), functions);
-    return deployment;
-  }
-
-  get url(): string {
-    return this.#server.url;
-  }
-
-  fetch(path: string, init?: RequestInit): Promise<Response> {
-    return fetch(this.#server.url + path, init);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#server.close();
-    for (const inline of this.#functions.values()) await inline[Symbol.asyncDispose]();
-  }
-}
 
 let issuer: TestIssuer;
 before(async () => {
@@ -199,53 +113,6 @@ describe('the deployed template with a function as its backend', () => {
     time += 1000;
     assert.deepEqual([await status(), await status()], [204, 429]);
   });
-});
-
-describe('hostile requests on the wire', () => {
-  let deployment: Deployment;
-  before(async () => {
-    deployment = await Deployment.start(issuer, { BackendFunctionArn: backendArn });
-  });
-  after(() => deployment[Symbol.asyncDispose]());
-
-  /** Sends bytes as they stand, which no HTTP client would, and gives the status of the answer. */
-  async function statusOf(text: string): Promise<number> {
-    const socket = connect(Number(new URL(deployment.url).port), '127.0.0.1');
-    socket.write(text);
-    const answer = (await buffer(socket)).toString();
-    return Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
-  }
-  const request = (...lines: readonly string[]) =>
-    ['GET /api/tasks HTTP/1.1', 'Host: localhost', 'Connection: close', ...lines, '', ''].join(
-      '\r\n',
-    );
-
-  it('refuses Authorization that comes twice, whichever of the two is good', async () => {
-    const good = `Authorization: Bearer ${await issuer.token()}`;
-    assert.equal(await statusOf(request(good)), 200);
-    assert.equal(await statusOf(request(good, good)), 401);
-    assert.equal(await statusOf(request('Authorization: Bearer x', good)), 401);
-    assert.equal(await statusOf(request(good, 'Authorization: Basic x')), 401);
-  });
-
-  it('refuses long headers, with a message up to what Node.js itself refuses', async () => {
-    assert.equal(await statusOf(request(`Authorization: Bearer ${'x'.repeat(11_000)}`)), 431);
-    assert.equal(await statusOf(request(`Authorization: Bearer ${'x'.repeat(20_000)}`)), 431);
-  });
-
-  it('refuses a body that announces more than 10 MB, and one whose length is no number', async () => {
-    const good = `Authorization: Bearer ${await issuer.token()}`;
-    const post = (length: string) =>
-      request(good, `Content-Length: ${length}`).replace('GET', 'POST');
-    assert.equal(await statusOf(post('10485761')), 413);
-    assert.equal(await statusOf(post('1e3')), 400);
-  });
-
-  for (const path of ['/%', '/%00', '/%ff%fe', '/a/../b', '//', '/?%', '/{proxy+}', '/$default']) {
-    it(`answers ${path} without a token like any other path`, async () => {
-      assert.equal(await statusOf(request().replace('/api/tasks', path)), 401);
-    });
-  }
 });
 
 describe('the deployed template with other backends', () => {
