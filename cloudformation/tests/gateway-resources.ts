@@ -115,9 +115,13 @@ export const RESOURCE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
       AllowOrigins: z.array(origin).min(1),
       AllowMethods: holding('GET', 'POST', 'PUT', 'DELETE').and(z.array(without('OPTIONS', '*'))),
       AllowHeaders: holding('authorization', 'content-type', 'if-match').and(z.array(without('*'))),
-      ExposeHeaders: holding('apigw-requestid', 'etag', 'location', 'www-authenticate').and(
-        z.array(without('*')),
-      ),
+      ExposeHeaders: holding(
+        'apigw-requestid',
+        'etag',
+        'location',
+        'retry-after',
+        'www-authenticate',
+      ).and(z.array(without('*'))),
       MaxAge: z.number().positive(),
       AllowCredentials: z.literal(false),
     }),

@@ -54,6 +54,7 @@ export const CORS_MUTATIONS: readonly Mutation[] = [
     'authorization',
     /ALLOWED_HEADERS differs/,
   ],
+  ['Retry-After hidden from the app', ', retry-after', '', /ExposeHeaders: lacks/],
   ['WWW-Authenticate hidden from the app', ', www-authenticate]', ']', /ExposeHeaders: lacks/],
   [
     'credentials',
