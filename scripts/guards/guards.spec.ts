@@ -1,5 +1,6 @@
 /** Has every guard look at a tree that is sound, and at one with the fault that it is there for. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,8 +14,15 @@ import { runGuard, type Verdict } from './run-guard.ts';
 /** It has its faults from a registry. */
 const AUDIT = 'vulnerabilities';
 
-/** Has a guard look at the sound tree, with some files more or other than they are. */
-async function look(guard: string, changes: Tree = {}): Promise<Verdict> {
+/** It has its faults from the history. */
+const COMMITS = 'commits';
+
+/** Has a guard look at the sound tree, with some files more or other than they are, and a history. */
+async function look(
+  guard: string,
+  changes: Tree = {},
+  commits: readonly (readonly string[])[] = [],
+): Promise<Verdict> {
   const found = GUARDS[guard];
   assert.ok(found, `There is no guard ${guard}.`);
   const folder = mkdtempSync(join(tmpdir(), 'guarded-'));
@@ -23,6 +31,7 @@ async function look(guard: string, changes: Tree = {}): Promise<Verdict> {
       mkdirSync(join(folder, dirname(path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
+    for (const args of commits) execFileSync('git', args, { cwd: folder });
     return await runGuard(found, folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -32,7 +41,7 @@ async function look(guard: string, changes: Tree = {}): Promise<Verdict> {
 it('every guard has a fault to find', () => {
   assert.deepEqual(
     Object.keys(FAULTS),
-    Object.keys(GUARDS).filter((name) => name !== AUDIT),
+    Object.keys(GUARDS).filter((name) => name !== AUDIT && name !== COMMITS),
   );
 });
 
@@ -55,6 +64,29 @@ for (const [guard, { tree, complaints }] of Object.entries(FAULTS)) {
     }
   });
 }
+
+void describe(`the guard ${COMMITS}`, () => {
+  const commit = (message: string) => [
+    ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'],
+    ...['commit', '--quiet', '--allow-empty', '--message', message],
+  ];
+  const begun = [['init', '--quiet'], commit('Begin')];
+  const landed = [...begun, ['update-ref', 'refs/remotes/origin/main', 'HEAD']];
+
+  for (const [situation, commits, expected] of [
+    ['there is nothing new', landed, 'held'],
+    ['new titles say type, scope and change', [...landed, commit('fix(app): greet')], 'held'],
+    ['an earlier one of them does not', [...landed, commit('Greet'), commit('fix: a')], 'broken'],
+    ['its type is none', [...landed, commit('mend(app): greet')], 'broken'],
+    ['a title has no end', [...landed, commit(`fix: ${'greet '.repeat(20)}`)], 'broken'],
+    ['nobody knows what is new', begun, 'not checked'],
+  ] as const) {
+    it(`is ${expected} where ${situation}`, async () => {
+      const { result, output } = await look(COMMITS, {}, commits);
+      assert.equal(result, expected, output);
+    });
+  }
+});
 
 void describe(`the guard ${AUDIT}`, () => {
   /** What the registry says of the package, and then of its vulnerabilities. */

@@ -20,6 +20,11 @@ const script = (name: string) => [process.execPath, own(name)] as const;
 
 /** What `npm run guard` runs, the quickest first. */
 export const GUARDS: Readonly<Record<string, Guard>> = {
+  commits: {
+    holds: 'The titles of new commits are conventional',
+    command: script('commits.ts'),
+    mend: 'git commit --amend for the last one, git rebase --interactive origin/main for those before: TYPE(SCOPE): what it does; CONTRIBUTING.md has more',
+  },
   licences: {
     holds: "Every dependency's licence lets us use it as we do",
     command: script('licences.ts'),
