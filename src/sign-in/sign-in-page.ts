@@ -16,6 +16,7 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { CurrentLanguage, injectTexts } from '../languages/current-language';
 import type { LanguageTag } from '../languages/language';
 import { LanguagePicker } from '../shell/language-picker';
+import '../shell/start-chunk';
 import { keepFocusIn } from './authenticator-focus';
 import { speakInAuthenticator } from './authenticator-language';
 import { SignInReason } from './sign-in-reason';
