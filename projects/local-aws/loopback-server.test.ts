@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { describe, it } from 'node:test';
 import { serveOnLoopback, type Fetch } from './loopback-server.ts';
 
@@ -17,7 +18,38 @@ function sendRaw(port: number, text: string): Promise<string> {
   });
 }
 
+/** Whether anything takes connections there. */
+function isOpen(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
+
+/** This machine's, as its network knows it. */
+function ownAddresses(): readonly string[] {
+  const all = Object.values(networkInterfaces()).flatMap((known) => known ?? []);
+  const addresses = all.map(({ address }) => address).filter((each) => each !== '127.0.0.1');
+  // Of the loopback network Linux answers for every address, others for the first alone.
+  return process.platform === 'linux' ? [...addresses, '127.0.0.2'] : addresses;
+}
+
 describe('serveOnLoopback', () => {
+  it('listens on 127.0.0.1 alone', async () => {
+    const server = await serveOnLoopback(echo, 0);
+    try {
+      assert.equal(await isOpen('127.0.0.1', server.port), true);
+      for (const address of ownAddresses()) {
+        assert.equal(await isOpen(address, server.port), false, address);
+      }
+    } finally {
+      await server.close();
+    }
+  });
+
   it('serves an app on a free port and tells it who asks', async () => {
     const server = await serveOnLoopback(echo, 0);
     try {
