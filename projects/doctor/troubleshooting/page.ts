@@ -73,7 +73,7 @@ function cell(text: string): string {
   return text
     .replaceAll(/template\.yml:\d+ /g, '')
     .replaceAll(/[\\|*_<>[\]$]/g, '\\$&')
-    .replaceAll(/\bhttps?:\/\/[\w.:/,\\-]*\w/g, (urls) => `\`${urls.replaceAll('\\', '')}\``);
+    .replaceAll(/\bhttps?:\/\/[\w.:/,\\-]*[\w/]/g, (urls) => `\`${urls.replaceAll('\\', '')}\``);
 }
 
 const INTRODUCTION = `# Troubleshooting
