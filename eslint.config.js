@@ -9,7 +9,6 @@ export default defineConfig(
     'projects/doctor/dist/',
     'native/android/',
     'native/ios/',
-    'coverage/',
     '.amplify/',
     '.angular/',
     '.local/',

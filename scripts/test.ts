@@ -81,7 +81,14 @@ const suites: Readonly<Record<string, Suite>> = {
   },
   package: {
     title: 'Package',
-    command: ['ng', 'test', 'ngx-cognito-http', '--watch=false', '--no-progress'],
+    command: [
+      'ng',
+      'test',
+      'ngx-cognito-http',
+      '--watch=false',
+      '--no-progress',
+      '--code-coverage',
+    ],
   },
   consumers: {
     title: 'Package in an app of its users',
@@ -95,7 +102,7 @@ const suites: Readonly<Record<string, Suite>> = {
   },
   app: {
     title: 'App',
-    command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress'],
+    command: ['ng', 'test', 'timer-service', '--watch=false', '--no-progress', '--code-coverage'],
   },
   browser: {
     title: 'Browser',

@@ -1,7 +1,9 @@
+import { Amplify } from 'aws-amplify';
 import { fetchAuthSession, signOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { defaultStorage, Hub, type KeyValueStorageInterface } from 'aws-amplify/utils';
 
+import { fakeJwt } from '../../testing/src/fake-jwt';
 import { CLIENT_ID } from './testing/fake-user-pool';
 import { setUp } from './testing/set-up';
 
@@ -124,6 +126,26 @@ describe('withAmplify follows', () => {
     expect(await send()).toBe('session-expired');
   });
 
+  it('no failed refresh of which nothing is told', async () => {
+    const { pool, send, session } = setUp();
+    pool.store('ada');
+    await send();
+    Hub.dispatch('auth', { event: 'tokenRefresh_failure' });
+    expect(await send()).toBe('ada 1');
+    expect(session.status()).toBe('signed-in');
+  });
+
+  it('a change to another user pool', async () => {
+    const { pool, send, sendNow } = setUp();
+    pool.store('ada');
+    await send();
+    Amplify.configure({
+      Auth: { Cognito: { userPoolId: 'us-east-1_Other', userPoolClientId: 'otherclientid' } },
+    });
+    expect(sendNow()).toBeUndefined();
+    expect(await send()).toBe('no-session');
+  });
+
   it('a session in a storage that is not the default one', async () => {
     const { pool, send } = setUp();
     const items = new Map<string, string>();
@@ -217,6 +239,16 @@ describe('withAmplify follows another tab’s', () => {
     announceStorage(`${KEYS}x.ada.accessToken`, 'x', null);
     announceStorage(`${KEYS}.ada.clockDrift`, '0', '1');
     expect(sendNow()).toBe('ada 1');
+  });
+
+  it('session, and any app client’s if the token names none', async () => {
+    const { pool, send, sendNow } = setUp();
+    pool.store('ada');
+    const exp = Math.floor(Date.now() / 1000) + 3_600;
+    localStorage.setItem(`${KEYS}.ada.accessToken`, fakeJwt({ sub: 'ada', jti: '0', exp }));
+    expect(await send()).toBe('ada 0');
+    announceStorage('CognitoIdentityServiceProvider.other.ada.accessToken', 'x', 'y');
+    expect(sendNow()).toBeUndefined();
   });
 });
 

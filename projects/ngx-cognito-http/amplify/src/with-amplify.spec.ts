@@ -48,6 +48,16 @@ describe('withAmplify', () => {
     expect(left).toBeLessThanOrEqual(3_000_000);
   });
 
+  it('takes a storage that fails by something other than an error for a failure', async () => {
+    const { pool, send } = setUp();
+    pool.store('ada');
+    spyOn(Storage.prototype, 'getItem').and.callFake(() => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a storage of the app's may
+      throw 'locked';
+    });
+    expect(await send()).toBe('service');
+  });
+
   describe('refreshes', () => {
     it('an expired token once, whatever the burst', async () => {
       const { pool, send } = setUp();

@@ -128,6 +128,17 @@ describe('CognitoSession', () => {
     expect(source.loads.length).toBe(2);
   });
 
+  it('gives nobody the token of a user who left just when it came', async () => {
+    const { source, session } = setUp();
+    source.answer(tokensOf('ada'));
+    const token = session.token();
+    while (session.status() !== 'signed-in') {
+      await Promise.resolve();
+    }
+    source.signIn(tokensOf('bob'));
+    expect(await token).toBe(tokensOf('bob').accessToken);
+  });
+
   describe('forgets the token', () => {
     it('at sign-out, at once', async () => {
       const { source, session } = setUp();

@@ -58,6 +58,19 @@ describe('withCrossTabLock', () => {
     expect(source.loads).toEqual([{ forceRefresh: false }, { forceRefresh: false }]);
   });
 
+  it('refreshes nothing after another tab’s sign-out', async () => {
+    const { source, clock, session } = await setUpSignedIn([{ url: API }], lock);
+    source.answer(null, tokensOf('ada'));
+    clock.now = NOW + 3_550_000;
+    await session.token();
+    while (source.loads.length < 2) {
+      await settle();
+    }
+    const end = await anotherTab();
+    end();
+    expect(source.loads).toEqual([{ forceRefresh: false }, { forceRefresh: false }]);
+  });
+
   it('refreshes a session that has no access token as well', async () => {
     const { source, clock, session } = setUp([{ url: API }], lock);
     const { idToken } = tokensOf('ada');

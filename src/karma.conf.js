@@ -1,0 +1,3 @@
+import { karmaConfig } from '../karma.conf.js';
+
+export default karmaConfig('app');
