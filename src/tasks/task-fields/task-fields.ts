@@ -2,26 +2,30 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  CUSTOM_ELEMENTS_SCHEMA,
   ElementRef,
   inject,
   input,
 } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import { IonInput } from '@ionic/angular/ion-input';
-import { IonTextarea } from '@ionic/angular/ion-textarea';
+import { defineCustomElement as defineIonInput } from '@ionic/core/components/ion-input.js';
+import { defineCustomElement as defineIonTextarea } from '@ionic/core/components/ion-textarea.js';
 import { switchMap, tap } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
 import { PROBLEM, type Problem, type TaskField, type TaskForm } from '../task-form';
 import { WeekdayPicker } from '../weekday-picker/weekday-picker';
+import { IonicField } from './ionic-field';
 
 /** The fields of a task's form, each with what is wrong with it as one types. */
 @Component({
   selector: 'app-task-fields',
-  imports: [IonInput, IonTextarea, ReactiveFormsModule, WeekdayPicker],
+  imports: [IonicField, ReactiveFormsModule, WeekdayPicker],
   templateUrl: './task-fields.html',
   styleUrl: './task-fields.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // For Ionic's text fields.
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class TaskFields {
   readonly form = input.required<TaskForm>();
@@ -45,6 +49,11 @@ export class TaskFields {
     return problems;
   });
   protected readonly timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  constructor() {
+    defineIonInput();
+    defineIonTextarea();
+  }
 
   /** Leads people to the first field that needs them. */
   focusFirstProblem(): void {
