@@ -1,4 +1,4 @@
-import { en } from '../languages/en/texts';
+import { inspector } from '../languages/en/inspector';
 import type { Attempt } from './attempts';
 import { describeAttempt } from './describe-attempt';
 
@@ -34,7 +34,7 @@ describe('describeAttempt', () => {
         challenge: null,
         requestId: null,
       };
-      const described = describeAttempt(attempt, NOW, en.inspector.refusals);
+      const described = describeAttempt(attempt, NOW, inspector.refusals);
       expect([described.verdict, described.status]).toEqual([verdict, shown]);
       expect(described.reason).toMatch(reason);
       expect(described.basis !== '').toBe(typeof status === 'string');

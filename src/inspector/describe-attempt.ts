@@ -1,7 +1,7 @@
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 import { FOREIGN_HEADER, type Attempt } from './attempts';
 
-type RefusalTexts = Texts['inspector']['refusals'];
+type RefusalTexts = InspectorTexts['refusals'];
 
 /** How an attempt ended, in words. */
 export interface Verdict {

@@ -1,7 +1,7 @@
-import { en } from '../languages/en/texts';
+import { inspector } from '../languages/en/inspector';
 import { describeClaims } from './describe-claims';
 
-const { hints } = en.inspector.token;
+const { hints } = inspector.token;
 
 describe('describeClaims', () => {
   it('puts every claim into words', () => {

@@ -1,5 +1,5 @@
 import type { CognitoClaims } from 'ngx-cognito-http';
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 
 /** A claim in words. */
 export interface DescribedClaim {
@@ -16,7 +16,7 @@ const MOMENTS = ['auth_time', 'exp', 'iat'];
 export function describeClaims(
   claims: CognitoClaims,
   locale: string,
-  hints: Texts['inspector']['token']['hints'],
+  hints: InspectorTexts['token']['hints'],
 ): readonly DescribedClaim[] {
   return Object.entries(claims).map(([name, value]) => ({
     name,

@@ -1,5 +1,5 @@
 import type { CognitoExplanation } from 'ngx-cognito-http';
-import { en } from '../languages/en/texts';
+import { inspector } from '../languages/en/inspector';
 import { obstacleTo, wordsOfPackage } from './describe-decision';
 import { ENTRY, PENDING } from './testing/sample-entry';
 
@@ -20,7 +20,7 @@ describe('obstacleTo', () => {
   const obstacle = (
     entry: Parameters<typeof obstacleTo>[0],
     decision: CognitoExplanation['decision'] = 'attached',
-  ) => obstacleTo(entry, { ...NOW, decision }, en.inspector.refusals);
+  ) => obstacleTo(entry, { ...NOW, decision }, inspector.refusals);
 
   it('has nothing against a GET to an API that the token is for', () => {
     expect(obstacle(ENTRY)).toBeUndefined();

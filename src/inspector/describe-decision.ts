@@ -1,5 +1,5 @@
 import type { CognitoExplanation } from 'ngx-cognito-http';
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 import { hasEnded, type LoggedRequest } from './shown-requests';
 
 /**
@@ -21,7 +21,7 @@ export function wordsOfPackage(request: LoggedRequest, now: CognitoExplanation):
 export function obstacleTo(
   request: LoggedRequest,
   { decision }: CognitoExplanation,
-  texts: Texts['inspector']['refusals'],
+  texts: InspectorTexts['refusals'],
 ): string | undefined {
   if (!hasEnded(request)) return texts.unended;
   if (request.method !== 'GET') return texts.changes(request.method);

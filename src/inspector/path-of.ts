@@ -1,7 +1,7 @@
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 import type { LoggedRequest } from './shown-requests';
 
 /** What tells one request of an API from another. */
-export function pathOf({ url }: LoggedRequest, texts: Texts['inspector']): string {
+export function pathOf({ url }: LoggedRequest, texts: InspectorTexts): string {
   return URL.parse(url)?.pathname ?? texts.malformed;
 }

@@ -1,4 +1,4 @@
-import { en } from '../languages/en/texts';
+import { inspector } from '../languages/en/inspector';
 import { stateOf } from './request-state';
 import { ENTRY, PENDING } from './testing/sample-entry';
 
@@ -14,7 +14,7 @@ describe('stateOf', () => {
     [{ ...PENDING, decision: 'not-sent' }, 'waits for a token', 'open'],
   ] as const) {
     it(`is “${text}”`, () => {
-      expect(stateOf(request, en.inspector.states)).toEqual({ text, look });
+      expect(stateOf(request, inspector.states)).toEqual({ text, look });
     });
   }
 });

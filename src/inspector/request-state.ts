@@ -1,4 +1,4 @@
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 import { hasEnded, type LoggedRequest } from './shown-requests';
 
 /** How a request stands, in a word, and how that is to look. */
@@ -8,7 +8,7 @@ export interface RequestState {
 }
 
 /** Tells how a request stands: its status where there is one, and otherwise why there is none. */
-export function stateOf(request: LoggedRequest, texts: Texts['inspector']['states']): RequestState {
+export function stateOf(request: LoggedRequest, texts: InspectorTexts['states']): RequestState {
   const { status, cancelled, decision, error } = request;
   if (status) return { text: String(status), look: status < 400 ? 'good' : 'bad' };
   if (!hasEnded(request)) {

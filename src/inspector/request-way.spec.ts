@@ -1,4 +1,4 @@
-import { en } from '../languages/en/texts';
+import { inspector } from '../languages/en/inspector';
 import { wayOf, type KnownRequest } from './request-way';
 
 const SENT: KnownRequest = {
@@ -73,7 +73,7 @@ const WAYS: readonly (readonly [title: string, request: KnownRequest, outcomes: 
 describe('wayOf', () => {
   for (const [title, request, outcomes] of WAYS) {
     it(`tells of ${title}: ${outcomes}`, () => {
-      const way = wayOf(request, PAGE, en.inspector.way);
+      const way = wayOf(request, PAGE, inspector.way);
       const told = way.map(({ outcome, isInferred }) => outcome + (isInferred ? '*' : ''));
       expect(told.join(' ')).toBe(outcomes);
       expect(way.map(({ name }) => name)).toEqual([
@@ -90,7 +90,7 @@ describe('wayOf', () => {
       CANCELLED,
       { ...CANCELLED, cancelled: false },
       { ...SENT, status: 0 as const },
-    ].map((request) => wayOf(request, PAGE, en.inspector.way)[3]?.text);
+    ].map((request) => wayOf(request, PAGE, inspector.way)[3]?.text);
     expect(new Set(texts).size).toBe(3);
   });
 });

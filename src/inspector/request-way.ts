@@ -1,7 +1,7 @@
 import type { CognitoDecision } from 'ngx-cognito-http';
-import type { Texts } from '../languages/texts';
+import type { InspectorTexts } from './inspector-texts';
 
-type WayTexts = Texts['inspector']['way'];
+type WayTexts = InspectorTexts['way'];
 
 /** What a station on a request's way did with it. */
 export type Outcome = keyof WayTexts['outcomes'];

@@ -1,4 +1,7 @@
 import type { en } from './en/texts';
 
-/** Every text of the app, by feature. English is the contract that each language keeps. */
+/**
+ * Every text that the app starts with, by feature; the inspector brings its own. English is the
+ * contract that each language keeps.
+ */
 export type Texts = typeof en;

@@ -17,7 +17,7 @@ import { IonHeader } from '@ionic/angular/ion-header';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { explainCognito } from 'ngx-cognito-http';
-import { injectTexts } from '../../languages/current-language';
+import { injectInspectorTexts } from '../inspector-texts';
 import { API_URL } from '../../shell/api-url';
 import { MenuButton } from '../../shell/menu-button';
 import { obstacleTo, wordsOfPackage } from '../describe-decision';
@@ -60,7 +60,7 @@ export class InspectorPage {
   readonly #chosen = signal<number | undefined>(undefined);
   readonly #isFollowing = signal(false);
 
-  protected readonly texts = injectTexts('inspector');
+  protected readonly texts = injectInspectorTexts();
   protected readonly requests = this.#shown.requests;
   /** The one that was chosen, or else the latest. */
   readonly #request = computed(

@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { CognitoAuthError } from 'ngx-cognito-http';
-import { injectTexts } from '../../languages/current-language';
+import { injectInspectorTexts } from '../inspector-texts';
 import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
 import { Attempts, FOREIGN_HEADER, type Attempt, type Spoiling } from '../attempts';
@@ -31,7 +31,7 @@ export class RefusalPanel {
   readonly #attempts = inject(Attempts);
   readonly #toasts = inject(Toasts);
   readonly #origin = inject(DOCUMENT).location.origin;
-  protected readonly texts = injectTexts('inspector');
+  protected readonly texts = injectInspectorTexts();
   protected readonly isLocal = URL.parse(inject(API_URL))?.hostname === 'localhost';
   protected readonly spoilings = ['none', 'tampered', 'expired', 'header'] as const;
 

@@ -11,7 +11,8 @@ import {
   viewChildren,
   type ElementRef,
 } from '@angular/core';
-import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { CurrentLanguage } from '../../languages/current-language';
+import { injectInspectorTexts } from '../inspector-texts';
 import { describeMillis } from '../describe-duration';
 import { pathOf } from '../path-of';
 import { stateOf } from '../request-state';
@@ -30,7 +31,7 @@ const SHOWN_AT_FIRST = 5;
 export class RequestList {
   readonly #injector = inject(Injector);
   readonly #locale = inject(CurrentLanguage).locale;
-  protected readonly texts = injectTexts('inspector');
+  protected readonly texts = injectInspectorTexts();
 
   readonly requests = input.required<readonly LoggedRequest[]>();
   /** `id` of the one that is chosen. */

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { injectTexts } from '../../languages/current-language';
+import { injectInspectorTexts } from '../inspector-texts';
 import type { Outcome, Station } from '../request-way';
 
 /** Drawn, as fonts may lack the characters. */
@@ -43,7 +43,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RequestStrip {
-  protected readonly texts = injectTexts('inspector');
+  protected readonly texts = injectInspectorTexts();
   protected readonly signs = SIGNS;
 
   readonly way = input.required<readonly Station[]>();

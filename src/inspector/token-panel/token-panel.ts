@@ -8,7 +8,8 @@ import {
   signal,
 } from '@angular/core';
 import type { CognitoClaims } from 'ngx-cognito-http';
-import { CurrentLanguage, injectTexts } from '../../languages/current-language';
+import { CurrentLanguage } from '../../languages/current-language';
+import { injectInspectorTexts } from '../inspector-texts';
 import { describeClaims, describeMoment, isMoment } from '../describe-claims';
 import { describeDuration } from '../describe-duration';
 
@@ -21,7 +22,7 @@ import { describeDuration } from '../describe-duration';
 })
 export class TokenPanel {
   readonly #locale = inject(CurrentLanguage).locale;
-  protected readonly texts = injectTexts('inspector');
+  protected readonly texts = injectInspectorTexts();
   readonly #now = signal(Date.now());
 
   readonly claims = input.required<CognitoClaims>();

@@ -1,7 +1,6 @@
 import { faults } from './faults';
-import { inspector } from './inspector';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { tasks } from './tasks';
 
-export const en = { faults, inspector, shell, signIn, tasks };
+export const en = { faults, shell, signIn, tasks };

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts';
+import type { inspector as english } from '../en/inspector';
 
-export const inspector: Texts['inspector'] = {
+export const inspector: typeof english = {
   title: 'Solicitudes',
   intro:
     'Lo que esta aplicación le pidió a la API, tal como salió: adónde fue y qué hizo con ello cada estación.',
