@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { Application, type TypeDocOptions } from 'typedoc';
+import { Application, Converter, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 
 import { publicView, type ApiReportMode } from './api-report.ts';
@@ -55,6 +55,10 @@ async function writePage({ name, specifier }: EntryPoint): Promise<string> {
     entryPoints: [publicView(name)],
     name: specifier,
     out,
+  });
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, ({ project }, reflection) => {
+    // What must be exported but isn't public.
+    if (reflection.name.startsWith('ɵ')) project.removeReflection(reflection);
   });
   const project = await app.convert();
   if (!project) throw new Error(`TypeDoc cannot read the declarations of ${specifier}.`);
