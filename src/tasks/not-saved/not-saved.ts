@@ -20,7 +20,7 @@ import { describeDifferences } from '../task-differences';
   templateUrl: './not-saved.html',
   styleUrl: './not-saved.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'alert' },
+  host: { role: 'alert', tabindex: '-1' },
 })
 export class NotSaved {
   readonly fault = input.required<Fault>();
@@ -51,8 +51,9 @@ export class NotSaved {
     return theirs ? describeDifferences(this.mine(), theirs, this.#tasks(), this.#locale()) : [];
   });
 
-  /** To the centre, as its buttons still grow by then. */
-  scrollIntoView(): void {
+  /** Leads people to why, and to what they may do. To the centre, as its buttons still grow by then. */
+  focus(): void {
+    this.#element.nativeElement.focus({ preventScroll: true });
     this.#element.nativeElement.scrollIntoView({ block: 'center' });
   }
 }

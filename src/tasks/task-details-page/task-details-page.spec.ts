@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
+import { NavController } from '@ionic/angular/nav-controller';
 import { CurrentLanguage } from '../../languages/current-language';
 import { inEnglish } from '../../languages/testing/in-english';
 import { API_URL } from '../../shell/api-url';
@@ -136,6 +137,15 @@ describe('TaskDetailsPage', () => {
     http.expectOne(URL).flush(TASK);
     await settle();
     expect(fact('Command')).toBe('open-valve');
+  });
+
+  it('leads nobody away from where they went meanwhile', async () => {
+    await enter();
+    const navigate = spyOn(TestBed.inject(NavController), 'navigateBack');
+    page.querySelector<HTMLElement>('ion-button[color=danger]')!.click();
+    fixture.componentInstance.ionViewWillLeave();
+    await settle();
+    expect(navigate).not.toHaveBeenCalled();
   });
 
   for (const [deleted, url] of [

@@ -67,13 +67,20 @@ export class TaskDetailsPage {
   protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly title = computed(() => this.task()?.name ?? this.texts().title);
 
+  #isInView = true;
+
   /** Ionic keeps the page while the form lies above it: what that changed is to be seen. */
   ionViewWillEnter(): void {
+    this.#isInView = true;
     void this.load();
   }
 
   ionViewDidEnter(): void {
     focusHeading(this.heading().nativeElement);
+  }
+
+  ionViewWillLeave(): void {
+    this.#isInView = false;
   }
 
   protected async load(): Promise<void> {
@@ -87,7 +94,7 @@ export class TaskDetailsPage {
   }
 
   protected async delete(task: Task): Promise<void> {
-    if (!(await this.#deletion.confirm(task))) return;
+    if (!(await this.#deletion.confirm(task)) || !this.#isInView) return;
     // There is nothing here any more: the browser's Back is not to lead to it again.
     await this.#navigation.navigateBack('/tasks', { replaceUrl: true });
   }

@@ -5,6 +5,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { inEnglish } from '../../languages/testing/in-english';
 import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
+import { NavController } from '@ionic/angular/nav-controller';
 import { CognitoSession } from 'ngx-cognito-http';
 import { Alerts } from '../../shell/alerts';
 import { API_URL } from '../../shell/api-url';
@@ -42,6 +43,7 @@ describe('TaskFormPage', () => {
     http = TestBed.inject(HttpTestingController);
     fixture = TestBed.createComponent(TaskFormPage);
     page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
   });
 
   afterEach(() => {
@@ -134,6 +136,7 @@ describe('TaskFormPage', () => {
       else put.flush(null, { status, statusText: 'x' });
       await settle();
       expect(element('app-not-saved').textContent).toContain('What you entered is still here');
+      expect(document.activeElement).toBe(element('app-not-saved'));
       expect(element<HTMLIonInputElement>('[formControlName=name]').value).toBe('Water all plants');
     });
   }
@@ -146,6 +149,7 @@ describe('TaskFormPage', () => {
     http.expectOne(`${TASKS}/0b5c`).flush({ errors }, answer);
     await settle();
     expect(errorOf('time')).toBe('Must be even.');
+    expect(element('[formControlName=time]').contains(document.activeElement)).toBeTrue();
   });
 
   it('shows that an answer without a task is none, and asks again on demand', async () => {
@@ -282,6 +286,52 @@ describe('TaskFormPage', () => {
       expect(kept()).toBeUndefined();
     });
   });
+
+  describe('left while it is being saved', () => {
+    let mayLeave: Promise<boolean>;
+    let asked: number;
+
+    beforeEach(async () => {
+      asked = 0;
+      spyOn(TestBed.inject(Alerts), 'ask').and.callFake(() => Promise.resolve(!!++asked));
+      await edit();
+      await type('name', 'Water all plants');
+      await save();
+      mayLeave = fixture.componentInstance.mayLeave();
+    });
+
+    it('lets its user go on once it is saved, and nowhere else', async () => {
+      const navigate = spyOn(TestBed.inject(NavController), 'navigateBack');
+      http.expectOne({ method: 'PUT' }).flush(TASK);
+      expect(await mayLeave).toBeTrue();
+      expect(asked).toBe(0);
+      expect(navigate).not.toHaveBeenCalled();
+      expect(confirmed).toEqual(['“Water all plants” saved']);
+    });
+
+    it('has its user stay to see why it was not saved', async () => {
+      http.expectOne({ method: 'PUT' }).error(new ProgressEvent('error'));
+      expect(await mayLeave).toBeFalse();
+      await settle();
+      expect(element('app-not-saved').textContent).toContain('cannot be reached');
+      expect(await fixture.componentInstance.mayLeave()).toBeTrue();
+      expect(asked).toBe(1);
+    });
+  });
+
+  for (const status of [200, 500]) {
+    it(`does nothing any more after ${status} to who has signed out meanwhile`, async () => {
+      await edit();
+      await save();
+      fixture.componentInstance.ionViewWillLeave();
+      fixture.destroy();
+      const navigate = spyOn(TestBed.inject(NavController), 'navigateBack');
+      http.expectOne({ method: 'PUT' }).flush(TASK, { status, statusText: 'x' });
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(navigate).not.toHaveBeenCalled();
+      expect(confirmed).toEqual([]);
+    });
+  }
 
   describe('with something kept from before a reload', () => {
     beforeEach(async () => {

@@ -80,6 +80,10 @@ export class TaskFormPage implements OnInit {
   );
   protected readonly isReady = signal(false);
   protected readonly isSaving = signal(false);
+  #saving: Promise<void> | undefined;
+  /** Its user waits for the end of saving, to go elsewhere. */
+  #isLeaving = false;
+  #isInView = true;
   protected readonly loadFault = signal<Fault | undefined>(undefined);
   protected readonly failure = signal<SaveFailure | undefined>(undefined);
 
@@ -88,9 +92,17 @@ export class TaskFormPage implements OnInit {
     void this.load();
   }
 
+  ionViewWillEnter(): void {
+    this.#isInView = true;
+  }
+
+  ionViewWillLeave(): void {
+    this.#isInView = false;
+  }
+
   /** Asks before what is typed is lost. Gives whether the page may be left. */
   async mayLeave(): Promise<boolean> {
-    if (this.editing.isChanged() && !(await this.#askToDiscard())) return false;
+    if (this.editing.isChanged() && !(await this.#isFreeToGo())) return false;
     this.editing.close();
     return true;
   }
@@ -146,24 +158,39 @@ export class TaskFormPage implements OnInit {
     return this.#alerts.ask({ header: loseQuestion, message: loseMeaning, yes: lose });
   }
 
+  /** Whoever leaves while it is being saved goes on after that, or stays to see why it was not. */
+  async #isFreeToGo(): Promise<boolean> {
+    if (!this.#saving) return this.#askToDiscard();
+    this.#isLeaving = true;
+    await this.#saving;
+    this.#isLeaving = false;
+    return !this.editing.isChanged();
+  }
+
   async #submit(send: (draft: TaskDraft) => Observable<unknown>): Promise<void> {
-    if (this.isSaving()) return;
+    if (this.#saving) return;
     const { form, stored } = this.editing;
     if (form.invalid) {
       form.markAllAsTouched();
       this.fields()?.focusFirstProblem();
       return;
     }
+    const draft = toDraft(form.getRawValue(), stored()?.task);
+    this.#saving = this.#save(draft, send(draft));
+    await this.#saving;
+  }
+
+  async #save(draft: TaskDraft, answer: Observable<unknown>): Promise<void> {
     this.isSaving.set(true);
     this.failure.set(undefined);
-    const draft = toDraft(form.getRawValue(), stored()?.task);
     try {
-      await firstValueFrom(send(draft));
+      await firstValueFrom(answer);
       await this.#leave(this.texts().saved(draft.name));
     } catch (error) {
       await this.#showFailure(readFault(error), draft);
     } finally {
       this.isSaving.set(false);
+      this.#saving = undefined;
     }
   }
 
@@ -171,9 +198,12 @@ export class TaskFormPage implements OnInit {
     const theirs = fault.code === 'conflict' ? await this.#findTheirs() : undefined;
     const problems = showFieldErrors(this.editing.form, fault.fields);
     this.failure.set({ fault, problems, draft, theirs });
-    const show = () => this.notSaved()?.scrollIntoView();
+    if (this.#isInView) afterNextRender(() => this.#leadToFailure(), { injector: this.#injector });
+  }
+
+  #leadToFailure(): void {
     if (this.editing.form.invalid) this.fields()?.focusFirstProblem();
-    else afterNextRender(show, { injector: this.#injector });
+    else this.notSaved()?.focus();
   }
 
   /** Reads what was saved elsewhere; where that fails too, its user may do without seeing it. */
@@ -188,8 +218,9 @@ export class TaskFormPage implements OnInit {
 
   async #leave(message: string): Promise<void> {
     this.editing.close();
+    if (!this.#isInView) return;
     // The form is done with: the browser's Back is not to lead to it again.
-    await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
+    if (!this.#isLeaving) await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
     await this.#toasts.confirm(message);
   }
 }
