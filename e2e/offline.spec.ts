@@ -9,8 +9,8 @@ test.beforeEach(async ({ page, context, user }) => {
   // Afresh, so that nothing of the sign-in page's code is at hand.
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
-  // The code of the form, the last of the pages loaded ahead, defines this element.
-  await page.waitForFunction(() => customElements.get('ion-textarea'));
+  // The code of the further pages, which is loaded ahead, defines this element.
+  await page.waitForFunction(() => customElements.get('ion-back-button'));
   await context.setOffline(true);
 });
 
