@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
@@ -10,17 +17,20 @@ import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
+import { defineCustomElement } from '@ionic/core/components/ion-menu.js';
 import { globeOutline, listOutline, logOutOutline, swapHorizontalOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
 import { SignOut } from '../sign-in/sign-out';
 import { Alerts } from './alerts';
 import { LanguagePicker } from './language-picker';
+import { returnFocusFromMenu } from './menu-focus';
 import { Toasts } from './toasts';
 
-/** What the menu holds: where to go, who is signed in, and the ways out. */
+/** The menu beside the page with the id `main`: where to go, who is signed in, and the ways out. */
 @Component({
-  selector: 'app-menu',
+  // Ionic's element itself: its split pane wants it for a child.
+  selector: 'ion-menu',
   imports: [
     IonContent,
     IonHeader,
@@ -39,13 +49,19 @@ import { Toasts } from './toasts';
   templateUrl: './app-menu.html',
   styleUrl: './app-menu.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    'content-id': 'main',
+    '[attr.aria-label]': 'texts().menu',
+    '(ionDidClose)': 'returnFocusFromMenu($event)',
+  },
 })
 export class AppMenu {
-  readonly #claims = inject(CognitoSession).claims;
+  readonly #session = inject(CognitoSession);
   readonly #alerts = inject(Alerts);
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
   readonly #faults = injectTexts('faults');
+  protected readonly returnFocusFromMenu = returnFocusFromMenu;
   protected readonly texts = injectTexts('shell');
 
   protected readonly icons = {
@@ -55,10 +71,16 @@ export class AppMenu {
     swapHorizontalOutline,
   };
 
-  protected readonly email = computed(() => textClaim(this.#claims()?.['email']));
+  protected readonly email = computed(() => textClaim(this.#session.claims()?.['email']));
   protected readonly name = computed(
-    () => textClaim(this.#claims()?.['name']) ?? this.email() ?? this.texts().somebody,
+    () => textClaim(this.#session.claims()?.['name']) ?? this.email() ?? this.texts().somebody,
   );
+
+  constructor() {
+    defineCustomElement();
+    const { nativeElement } = inject<ElementRef<HTMLIonMenuElement>>(ElementRef);
+    effect(() => (nativeElement.disabled = this.#session.status() !== 'signed-in'));
+  }
 
   protected async signOut(): Promise<void> {
     await this.#signOut.fromThisDevice();

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  type Type,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
@@ -10,13 +19,12 @@ import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { Connection } from './connection';
 import { FirstPage } from './first-page';
 import { injectPageTransition } from './load-overlays';
-import { AppMenu, IonMenu } from './menu';
-import { returnFocusFromMenu } from './menu-focus';
+import type { AppMenu } from './menu';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
   selector: 'app-root',
-  imports: [AppMenu, IonApp, IonMenu, IonRouterOutlet, IonSplitPane],
+  imports: [IonApp, IonRouterOutlet, IonSplitPane, NgComponentOutlet],
   template: `
     <ion-app>
       @if (isOpening()) {
@@ -28,16 +36,7 @@ import { returnFocusFromMenu } from './menu-focus';
         }
       </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
-        @defer (when isMenuDue()) {
-          <ion-menu
-            contentId="main"
-            [disabled]="!isSignedIn()"
-            [attr.aria-label]="texts().menu"
-            (ionDidClose)="returnFocusFromMenu($event)"
-          >
-            <app-menu />
-          </ion-menu>
-        }
+        <ng-container [ngComponentOutlet]="menu()" />
         <ion-router-outlet id="main" [animation]="pageTransition()!" />
       </ion-split-pane>
     </ion-app>
@@ -51,14 +50,14 @@ export class App {
   readonly #firstPage = inject(FirstPage);
   /** Where Ionic's split pane shows the menu beside the page, its `lg`. */
   readonly #isWide = matchMedia('(min-width: 992px)').matches;
-  protected readonly returnFocusFromMenu = returnFocusFromMenu;
   protected readonly texts = injectTexts('shell');
   protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');
   /** A phone shows the menu on demand alone: there it does not keep the first page waiting. */
-  protected readonly isMenuDue = computed(
+  readonly #isMenuDue = computed(
     () => this.isSignedIn() && (this.#isWide || this.#firstPage.isShown()),
   );
+  protected readonly menu = signal<Type<AppMenu> | null>(null);
   /** Before the first page is there, for which a slow user pool may have to be waited. */
   protected readonly isOpening = computed(
     () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,
@@ -69,5 +68,19 @@ export class App {
   constructor() {
     followSession();
     forgetDraftsOfOthers();
+    const waiting = effect(() => {
+      if (!this.#isMenuDue()) return;
+      waiting.destroy();
+      void this.#loadMenu();
+    });
+  }
+
+  // Not by `@defer`, whose runtime is 2 kB.
+  async #loadMenu(): Promise<void> {
+    try {
+      this.menu.set((await import('./menu')).AppMenu);
+    } catch {
+      // Expected: there is no network. The app has no menu then until it is opened anew.
+    }
   }
 }
