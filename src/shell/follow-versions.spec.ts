@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { SwUpdate, type UnrecoverableStateEvent, type VersionEvent } from '@angular/service-worker';
 import { Subject } from 'rxjs';
 import { inEnglish } from '../languages/testing/in-english';
-import { followVersions } from './installed-app';
+import { followVersions } from './follow-versions';
 import { Toasts } from './toasts';
 
 describe('followVersions', () => {
