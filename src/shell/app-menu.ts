@@ -102,7 +102,7 @@ export class AppMenu {
       // Expected: the user pool can't be reached, or this session has expired.
       if (!(error instanceof CognitoAuthError)) throw error;
       const reason = this.#faults().messages[error.code];
-      await this.#toasts.warn(`${this.texts().othersSignedIn} ${reason}`);
+      this.#toasts.warn(`${this.texts().othersSignedIn} ${reason}`);
     }
   }
 }

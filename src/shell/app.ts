@@ -20,11 +20,12 @@ import { Connection } from './connection';
 import { FirstPage } from './first-page';
 import { injectPageTransition } from './load-overlays';
 import type { AppMenu } from './menu';
+import { ToastStack } from './toast-stack';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
   selector: 'app-root',
-  imports: [IonApp, IonRouterOutlet, IonSplitPane, NgComponentOutlet],
+  imports: [IonApp, IonRouterOutlet, IonSplitPane, NgComponentOutlet, ToastStack],
   template: `
     <ion-app>
       @if (isOpening()) {
@@ -39,6 +40,7 @@ import type { AppMenu } from './menu';
         <ng-container [ngComponentOutlet]="menu()" />
         <ion-router-outlet id="main" [animation]="pageTransition()!" />
       </ion-split-pane>
+      <app-toast-stack />
     </ion-app>
   `,
   styleUrl: './app.css',

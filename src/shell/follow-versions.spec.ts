@@ -34,7 +34,7 @@ function follow() {
   const broken = new Subject<UnrecoverableStateEvent>();
   const offers: { message: string; handler: () => void }[] = [];
   const offer = (message: string, { handler }: { handler: () => void }) =>
-    Promise.resolve(void offers.push({ message, handler }));
+    void offers.push({ message, handler });
   TestBed.configureTestingModule({
     providers: [
       inEnglish,

@@ -27,7 +27,7 @@ export class LanguagePicker {
     } catch {
       // Expected: the language's chunk cannot be loaded, as without a network.
       select.value = this.language.tag();
-      await this.#toasts.warn(this.#texts().languageNotLoaded);
+      this.#toasts.warn(this.#texts().languageNotLoaded);
     }
   }
 }

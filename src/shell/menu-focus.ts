@@ -1,18 +1,17 @@
 import type { MenuCloseEventDetail } from '@ionic/core';
+import { focusShownPage, shownPage } from './focus-shown-page';
 
 /**
  * Puts the focus where it belongs once the menu is closed, as Ionic leaves it nowhere: on the button
  * that opened the menu or, where the menu has led to another page, on that page's heading.
  */
 export function returnFocusFromMenu({ detail, target }: CustomEvent<MenuCloseEventDetail>): void {
-  // The page that is coming in stands last.
-  const page = [...document.querySelectorAll('#main > .ion-page:not(.ion-page-hidden)')].at(-1);
   const isDismissed = detail.role !== undefined;
   if (isDismissed) {
-    const button = page?.querySelector('ion-menu-button');
+    const button = shownPage()?.querySelector('ion-menu-button');
     button?.shadowRoot?.querySelector('button')?.focus();
   } else if (isNowhere(target as HTMLElement)) {
-    page?.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+    focusShownPage();
   }
 }
 

@@ -2,5 +2,4 @@
 import './start-chunk';
 
 export { AlertController } from '@ionic/angular/alert-controller';
-export { ToastController } from '@ionic/angular/toast-controller';
 export { pageTransition } from './page-transition';

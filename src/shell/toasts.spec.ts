@@ -1,52 +1,88 @@
-import { TestBed } from '@angular/core/testing';
-import { ToastController } from '@ionic/angular/toast-controller';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { inEnglish } from '../languages/testing/in-english';
-import { LOAD_OVERLAYS } from './load-overlays';
+import { ToastStack } from './toast-stack';
 import { Toasts } from './toasts';
 
 describe('Toasts', () => {
   let toasts: Toasts;
-  let isLookedAt: boolean;
-  let dismissed: number;
+  let fixture: ComponentFixture<ToastStack>;
+  let undone: number;
+  const undo = { text: 'Undo', handler: () => (undone += 1) };
 
   beforeEach(() => {
     jasmine.clock().install();
-    [isLookedAt, dismissed] = [false, 0];
-    const toast = {
-      present: () => Promise.resolve(),
-      dismiss: () => (dismissed += 1),
-      onWillDismiss: () => new Promise(() => undefined),
-      matches: (selector: string) => isLookedAt && selector === ':hover, :focus-within',
-    };
-    const controller = { create: () => Promise.resolve(toast) };
-    TestBed.configureTestingModule({
-      providers: [inEnglish, { provide: ToastController, useValue: controller }],
-    });
+    undone = 0;
+    TestBed.configureTestingModule({ providers: [inEnglish] });
     toasts = TestBed.inject(Toasts);
+    fixture = TestBed.createComponent(ToastStack);
+    fixture.detectChanges();
   });
 
   afterEach(() => jasmine.clock().uninstall());
 
-  it('take an action back after a while, but not from who is about to take it up', async () => {
-    await toasts.confirm('Deleted', { text: 'Undo', handler: () => undefined });
-    isLookedAt = true;
-    jasmine.clock().tick(20_000);
-    expect(dismissed).toBe(0);
-    isLookedAt = false;
-    jasmine.clock().tick(9_000);
-    expect(dismissed).toBe(0);
-    jasmine.clock().tick(1_000);
-    expect(dismissed).toBe(1);
+  function shown(): HTMLElement[] {
+    fixture.detectChanges();
+    const stack = fixture.nativeElement as HTMLElement;
+    return [...stack.querySelectorAll<HTMLElement>('app-toast-message')];
+  }
+
+  const messages = () => shown().map((toast) => toast.querySelector('p')?.textContent);
+
+  function button(text: string): HTMLButtonElement {
+    const buttons = shown().flatMap((toast) => [...toast.querySelectorAll('button')]);
+    return buttons.find(({ textContent }) => textContent === text)!;
+  }
+
+  it('do what they offer once, however often that is clicked', () => {
+    toasts.confirm('Deleted', undo);
+    const clicked = button('Undo');
+    clicked.click();
+    clicked.click();
+    expect(undone).toBe(1);
+    expect(messages()).toEqual([]);
   });
 
-  it('say what happened where their code cannot be loaded', async () => {
-    TestBed.resetTestingModule();
-    const load = () => Promise.resolve(undefined);
-    TestBed.configureTestingModule({
-      providers: [inEnglish, { provide: LOAD_OVERLAYS, useValue: load }],
-    });
-    const said = spyOn(window, 'alert');
-    await TestBed.inject(Toasts).warn('The page could not be loaded.');
-    expect(said).toHaveBeenCalledOnceWith('The page could not be loaded.');
+  it('do nothing where they are put away', () => {
+    toasts.confirm('Deleted', undo);
+    button('OK').click();
+    expect([undone, messages()]).toEqual([0, []]);
+  });
+
+  it('lie above one another, the latest lowest', () => {
+    toasts.confirm('Deleted', undo);
+    toasts.warn('Not reached');
+    const [warning, deleted] = shown();
+    expect(messages()).toEqual(['Not reached', 'Deleted']);
+    expect(deleted!.getBoundingClientRect().bottom).toBeLessThan(
+      warning!.getBoundingClientRect().top,
+    );
+  });
+
+  it('say the same thing once, but offer each thing that can be undone', () => {
+    for (const message of ['Not reached', 'Other', 'Not reached']) toasts.warn(message);
+    toasts.confirm('Deleted', undo);
+    toasts.confirm('Deleted', undo);
+    expect(messages()).toEqual(['Deleted', 'Deleted', 'Not reached', 'Other']);
+  });
+
+  it('go by themselves where they only confirm, and stay where they warn', () => {
+    toasts.confirm('Saved');
+    toasts.warn('Not reached');
+    toasts.offer('A new version', { ...undo, text: 'Reload' });
+    shown();
+    jasmine.clock().tick(20_000);
+    expect(messages()).toEqual(['A new version', 'Not reached']);
+  });
+
+  it('take an action back after a while, but not from who is about to take it up', () => {
+    toasts.confirm('Deleted', undo);
+    button('Undo').focus();
+    jasmine.clock().tick(20_000);
+    expect(messages()).toEqual(['Deleted']);
+    button('Undo').blur();
+    jasmine.clock().tick(9_000);
+    expect(messages()).toEqual(['Deleted']);
+    jasmine.clock().tick(1_000);
+    expect(messages()).toEqual([]);
   });
 });

@@ -1,7 +1,5 @@
-import { DOCUMENT, inject, Injector, Service } from '@angular/core';
-import type { ToastOptions } from '@ionic/angular';
+import { Service, signal } from '@angular/core';
 import { injectTexts } from '../languages/current-language';
-import { LOAD_OVERLAYS } from './load-overlays';
 
 /** What a toast offers to do. */
 export interface ToastAction {
@@ -9,60 +7,64 @@ export interface ToastAction {
   handler(): void;
 }
 
+/** A message, and what can be done about it. */
+export interface Toast {
+  readonly message: string;
+  readonly isFault?: boolean;
+  readonly action?: ToastAction;
+  /** What the button says that puts it away. */
+  readonly dismissal?: string;
+  /** How long it is shown, in milliseconds; until it is put away if not given. */
+  readonly duration?: number;
+}
+
+const CONFIRMATION_MILLIS = 3000;
 /** How long an action can be taken up for; WCAG asks for more than a glance. */
 const OFFER_MILLIS = 15_000;
 
 /** Short messages at the foot of the page, read out by screen readers. */
 @Service()
 export class Toasts {
-  readonly #loadOverlays = inject(LOAD_OVERLAYS);
-  readonly #injector = inject(Injector);
-  readonly #window = inject(DOCUMENT).defaultView;
   readonly #texts = injectTexts('shell');
+  readonly #shown = signal<readonly Toast[]>([]);
+
+  /** The latest first. */
+  readonly shown = this.#shown.asReadonly();
 
   /** Confirms what was done; leaves time enough to take up an action if there is one. */
-  async confirm(message: string, action?: ToastAction): Promise<void> {
-    if (!action) return void (await this.#show({ message, duration: 3000 }));
-    const ok = { text: this.#texts().ok, role: 'cancel' };
-    const toast = await this.#show({ message, buttons: [action, ok] });
-    if (toast) dismissLater(toast);
+  confirm(message: string, action?: ToastAction): void {
+    if (!action) return this.#show({ message, duration: CONFIRMATION_MILLIS });
+    this.#show({ message, action, dismissal: this.#texts().ok, duration: OFFER_MILLIS });
   }
 
-  /** Tells what failed; stays until it is dismissed. */
-  async warn(message: string): Promise<void> {
-    const ok = { text: this.#texts().ok, role: 'cancel' };
-    await this.#show({ message, color: 'danger', buttons: [ok] });
+  /** Tells what failed; stays until it is put away. */
+  warn(message: string): void {
+    this.#show({ message, isFault: true, dismissal: this.#texts().ok });
   }
 
   /** Offers to do something; stays until it is done or put off. */
-  async offer(message: string, action: ToastAction): Promise<void> {
-    const later = { text: this.#texts().later, role: 'cancel' };
-    await this.#show({ message, buttons: [action, later] });
+  offer(message: string, action: ToastAction): void {
+    this.#show({ message, action, dismissal: this.#texts().later });
   }
 
-  async #show(options: ToastOptions): Promise<HTMLIonToastElement | undefined> {
-    const overlays = await this.#loadOverlays();
-    if (!overlays) {
-      // The browser's own says at least what happened.
-      this.#window?.alert(options.message);
-      return undefined;
-    }
-    // Ionic's own makes a toast's buttons no stop for the Tab key.
-    const htmlAttributes = { tabindex: undefined };
-    const controller = this.#injector.get(overlays.ToastController);
-    const toast = await controller.create({ ...options, htmlAttributes });
-    await toast.present();
-    return toast;
+  /** Does what a toast offers, once: it is away then. */
+  takeUp(toast: Toast): void {
+    if (!this.#shown().includes(toast)) return;
+    this.dismiss(toast);
+    toast.action?.handler();
   }
-}
 
-function dismissLater(toast: HTMLIonToastElement): void {
-  let timer = setTimeout(expire, OFFER_MILLIS);
-  void toast.onWillDismiss().then(() => clearTimeout(timer));
+  dismiss(toast: Toast): void {
+    this.#shown.update((shown) => shown.filter((other) => other !== toast));
+  }
 
-  function expire(): void {
-    // Not while somebody is about to take it up.
-    if (toast.matches(':hover, :focus-within')) timer = setTimeout(expire, OFFER_MILLIS);
-    else void toast.dismiss();
+  dismissAll(): void {
+    this.#shown.set([]);
+  }
+
+  #show(toast: Toast): void {
+    // What is said again replaces what was said; offers are of something else each time.
+    const isRepeated = ({ message, action }: Toast) => !action && message === toast.message;
+    this.#shown.update((shown) => [toast, ...shown.filter((other) => !isRepeated(other))]);
   }
 }

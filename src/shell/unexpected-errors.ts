@@ -24,8 +24,7 @@ class UnexpectedErrors extends ErrorHandler {
     if (this.#now() - this.#toldAt < QUIET) return;
     this.#toldAt = this.#now();
     // Not before it is needed: toasts need much of the app, which needs an error handler first.
-    const toasts = this.#injector.get(Toasts);
-    toasts.warn(this.#texts().inApp).catch((failure: unknown) => super.handleError(failure));
+    this.#injector.get(Toasts).warn(this.#texts().inApp);
   }
 }
 

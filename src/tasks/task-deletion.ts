@@ -48,12 +48,12 @@ export class TaskDeletion {
       if (fault.code !== 'missing') {
         this.#gone.update((ids) => new Set([...ids].filter((id) => id !== task.id)));
         const reason = describeFault(fault, this.#faultTexts());
-        await this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
+        this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
         return false;
       }
     }
     const { deleted, undo } = this.#texts().task;
-    void this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
+    this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
     return true;
   }
 
@@ -69,11 +69,11 @@ export class TaskDeletion {
     const { restored, notRestored } = this.#texts().task;
     try {
       this.#restored.next(await firstValueFrom(this.#api.create(draftOf(task))));
-      await this.#toasts.confirm(restored(task.name));
+      this.#toasts.confirm(restored(task.name));
     } catch (error) {
       const reason = describeFault(readFault(error), this.#faultTexts());
       const { tryAgain } = this.#faultTexts();
-      await this.#toasts.offer(notRestored(task.name, reason), this.#restoration(task, tryAgain));
+      this.#toasts.offer(notRestored(task.name, reason), this.#restoration(task, tryAgain));
     }
   }
 }

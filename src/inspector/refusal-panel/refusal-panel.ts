@@ -66,7 +66,7 @@ export class RefusalPanel {
     } catch (error) {
       // Expected: there is no token to begin with.
       if (!(error instanceof CognitoAuthError)) throw error;
-      await this.#toasts.warn(this.texts().refusals.noToken(error.code));
+      this.#toasts.warn(this.texts().refusals.noToken(error.code));
     } finally {
       this.isSending.set(false);
     }

@@ -57,6 +57,6 @@ export class TaskFacts {
       // Expected: the user or the browser doesn't let the page write to the clipboard.
       return this.#toasts.warn(notCopied);
     }
-    await this.#toasts.confirm(copied);
+    this.#toasts.confirm(copied);
   }
 }

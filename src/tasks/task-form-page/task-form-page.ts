@@ -221,7 +221,7 @@ export class TaskFormPage implements OnInit {
     if (!this.#isInView) return;
     // The form is done with: the browser's Back is not to lead to it again.
     if (!this.#isLeaving) await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
-    await this.#toasts.confirm(message);
+    this.#toasts.confirm(message);
   }
 }
 
