@@ -4,14 +4,14 @@ import { SwUpdate } from '@angular/service-worker';
 import { injectTexts } from '../languages/current-language';
 import { Toasts } from './toasts';
 
-/** Offers to reload where the page has an old version of the app; what is typed is lost by it. */
+/** Offers to reload where the page has an old version of the app. What is typed stays. */
 export function followVersions(reload = () => location.reload()): void {
   const toasts = inject(Toasts);
   const texts = injectTexts('shell');
   const destroyed = inject(DestroyRef);
   const { versionUpdates, unrecoverable } = inject(SwUpdate);
   const offer = (message: string) =>
-    void toasts.offer(message, { text: texts().reload, handler: reload });
+    toasts.offer(message, { text: texts().reload, handler: reload });
   versionUpdates.pipe(takeUntilDestroyed(destroyed)).subscribe(({ type }) => {
     if (type === 'VERSION_READY') offer(texts().newVersion);
   });
