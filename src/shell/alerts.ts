@@ -18,10 +18,14 @@ export class Alerts {
   readonly #injector = inject(Injector);
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #texts = injectTexts('shell');
+  #asking = new AbortController();
 
-  /** Asks whether to go on. Whatever closes the question but its yes is a no. */
+  /** Asks whether to go on. Whatever closes the question but its yes is a no, as is the next one. */
   async ask({ header, message, yes }: Question): Promise<boolean> {
+    this.dismiss();
+    const { signal: dismissed } = (this.#asking = new AbortController());
     const overlays = await this.#loadOverlays();
+    if (dismissed.aborted) return false;
     // The browser's own asks at least the same.
     if (!overlays) return this.#window?.confirm(`${header}\n\n${message}`) ?? false;
     const alert = await this.#injector.get(overlays.AlertController).create({
@@ -32,8 +36,21 @@ export class Alerts {
         { text: yes, role: 'destructive' },
       ],
     });
+    if (dismissed.aborted) return takeAway(alert);
+    dismissed.addEventListener('abort', () => void alert.dismiss());
     await alert.present();
     const { role } = await alert.onDidDismiss();
     return role === 'destructive';
   }
+
+  /** Takes the question for a no, if one is open. */
+  dismiss(): void {
+    this.#asking.abort();
+  }
+}
+
+/** Removes a question that was never shown, which Ionic has in the page already. */
+function takeAway(alert: HTMLIonAlertElement): false {
+  alert.remove();
+  return false;
 }
