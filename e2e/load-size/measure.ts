@@ -1,4 +1,7 @@
-/** Measures what the list of tasks downloads: `npm run measure:load`, after `npx ng build`. */
+/**
+ * Measures what the list of tasks downloads: `npm run measure:load`, after `npx ng build timer-service`
+ * and `npx ng build timer-service --configuration production,empty-app`.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
@@ -8,6 +11,7 @@ import { createTask, signIn } from '../person.ts';
 import { startSystem, type System } from '../system.ts';
 import { brotliEncoding } from './brotli.ts';
 import { readChunkContents } from './chunk-contents.ts';
+import { readEmptyAppFiles } from './empty-app-files.ts';
 import { report } from './report.ts';
 import { slowDown } from './slow-phone.ts';
 import { loadTaskList, type TaskListLoad } from './task-list-load.ts';
@@ -44,6 +48,7 @@ const text = report({
   times: { 'compressed by brotli': compressed, uncompressed },
   contents: await readChunkContents(),
   kept: await keptFiles(),
+  emptyApp: await readEmptyAppFiles(),
 });
 await writeFile(PAGE, await format(text, { parser: 'markdown' }));
 console.log(text);
