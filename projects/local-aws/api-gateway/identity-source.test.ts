@@ -27,6 +27,7 @@ describe('the place of a token', () => {
     ['the query, where the header is asked for', none, `/?Authorization=${good}`, bare],
     ['another scheme', [`Basic ${good}`], '/', invalidToken('malformed')],
     ['the scheme twice', [`Bearer Bearer ${good}`], '/', invalidToken('malformed')],
+    ['the scheme after it', [`${good}Bearer`], '/', invalidToken('signature')],
     ['the scheme with a tab', [`Bearer\t${good}`], '/', invalidToken('malformed')],
     ['a good one twice', [good, good], '/', invalidToken('malformed')],
     [
@@ -72,6 +73,12 @@ describe('the identity source', () => {
     await assertUnauthorized(twice, invalidToken('malformed'));
   });
 
+  it('puts no token together from parts', async () => {
+    const callByQuery = asking('$request.querystring.token');
+    const inTwo = await callByQuery(`/?token=${good.slice(0, 9)}&token=${good.slice(9)}`);
+    await assertUnauthorized(inTwo, invalidToken('malformed'));
+  });
+
   it('is the parameter alone if that is asked for: the header is not looked at', async () => {
     const callByQuery = asking('$request.querystring.token');
     const headers = { authorization: `Bearer ${good}` };
@@ -80,9 +87,17 @@ describe('the identity source', () => {
     await assertUnauthorized(both, invalidToken('malformed'));
   });
 
-  for (const source of ['$request.body.token', '$context.token', 'Authorization', '']) {
+  for (const source of [
+    '$request.body.token',
+    '$context.token',
+    'Authorization',
+    '',
+    ' $request.header.Authorization',
+    '$request.header.Authorization, $request.querystring.token',
+  ]) {
     it(`is not "${source}"`, () => {
-      assert.throws(() => parseIdentitySource(source), SyntaxError);
+      const message = `"${source}" is not $request.header.<name> or $request.querystring.<name>`;
+      assert.throws(() => parseIdentitySource(source), { name: 'SyntaxError', message });
     });
   }
 });

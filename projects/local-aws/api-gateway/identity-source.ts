@@ -22,7 +22,7 @@ export function parseIdentitySource(source: string): IdentitySource {
       place === 'header'
         ? request.headers.get(name)
         : new URL(request.url).searchParams.getAll(name).join(',');
-    const token = value?.replace(/^Bearer( +|$)/i, '').trim();
+    const token = value?.replace(/^Bearer( +|$)/i, '');
     return token === '' ? undefined : token;
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { errors } from 'jose';
 import { parseIdentitySource } from './identity-source.ts';
 import { createJwtAuthorizer, type JwtAuthorizer } from './jwt-authorizer.ts';
 import { Refusal } from './refusal.ts';
@@ -11,6 +12,7 @@ import {
   startTestIssuer,
   type TestIssuer,
 } from './testing/test-issuer.ts';
+import { TokenFault } from './token-fault.ts';
 
 const seconds = now / 1000;
 let pool: TestIssuer;
@@ -92,6 +94,19 @@ describe('a refusal', () => {
     );
   });
 
+  it('tells the access log why, and keeps the cause', async () => {
+    const [expired, lacking] = await Promise.all(
+      [{ exp: seconds - 1 }, { scope: 'x' }].map(async (claims) =>
+        authorize(carrying(await pool.token(claims)), ['y']).catch((error: unknown) => error),
+      ),
+    );
+    assert.ok(expired instanceof Refusal && lacking instanceof Refusal);
+    assert.equal(expired.variables['authorizer.error'], 'invalid_token: the token has expired');
+    assert.ok(expired.cause instanceof TokenFault);
+    assert.ok(expired.cause.cause instanceof errors.JWTExpired);
+    assert.equal(lacking.variables['authorizer.error'], 'insufficient_scope');
+  });
+
   it('holds no part of the token in its error', async () => {
     const token = withPart(await pool.token(), 1, () => base64url(accessTokenClaims(pool.issuer)));
     const error: unknown = await authorize(carrying(`${token}A`), []).catch((it: unknown) => it);
@@ -149,7 +164,7 @@ describe('the scopes of a route', () => {
   });
 
   it("are handed on as the token's whole list, or null if the route asks for none [M]", async () => {
-    const token = await pool.token({ scope: 'x tasks.read' });
+    const token = await pool.token({ scope: 'x  tasks.read ' });
     assert.deepEqual((await authorize(carrying(token), asked)).scopes, ['x', 'tasks.read']);
     assert.equal((await authorize(carrying(token), [])).scopes, null);
   });

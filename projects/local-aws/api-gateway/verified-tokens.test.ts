@@ -56,6 +56,13 @@ describe('a token that was taken', () => {
     assert.equal(verifications, 1);
   });
 
+  it('is known again in the very second in which it is issued and becomes valid', async () => {
+    const token = await pool.token({ iat: now / 1000, nbf: now / 1000 });
+    await verify(token);
+    await verify(token);
+    assert.equal(verifications, 1);
+  });
+
   it('does not vouch for another with its signature, or its claims', async () => {
     const token = await pool.token();
     const [header, claims, signature] = token.split('.');
@@ -124,6 +131,17 @@ describe('a token that was taken', () => {
     assert.equal(verifications, 3);
     await verify(tokens[0] ?? '');
     assert.equal(verifications, 4);
+  });
+
+  it('counts as a newer one when it was verified anew', async () => {
+    verify = remember(2);
+    const [first = '', second = '', third = ''] = await Promise.all(
+      ['a', 'b', 'c'].map((jti) => pool.token({ jti })),
+    );
+    for (const token of [first, second]) await verify(token);
+    await fetchKeys('key-1');
+    for (const token of [second, first, third, first]) await verify(token);
+    assert.equal(verifications, 5);
   });
 });
 
