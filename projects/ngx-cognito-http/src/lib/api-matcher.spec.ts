@@ -107,6 +107,8 @@ describe('ApiMatcher', () => {
     expect(find([root], url)).toBe('root');
     expect(find([root, { url: 'https://files.example.com/v1' }], url)).toBe('root');
     expect(find([root, { url: 'https://api.example.com/admin' }], url)).toBe('no-api');
+    const files = { url: 'https://api.example.com/files', header: 'files' };
+    expect(find([root, files], url)).toBe('no-api');
     expect(find([{ ...root, exclude: ['/admin'] }], url)).toBe('no-api');
     expect(find([{ url: 'https://api.example.com/files' }], url)).toBe('no-api');
     expect(find([root], 'https://files.example.com/..%2fadmin')).toBe('no-api');

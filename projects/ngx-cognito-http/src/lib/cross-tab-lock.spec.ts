@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import { CognitoAuthError } from './cognito-auth-error';
@@ -134,5 +135,13 @@ describe('withCrossTabLock', () => {
     source.answer(tokensOf('ada'));
     expect(await session.token()).toBe(tokensOf('ada').accessToken);
     TestBed.resetTestingModule();
+  });
+
+  it('does without where the document has no window, as on a server', async () => {
+    const document = globalThis.document.implementation.createHTMLDocument();
+    TestBed.configureTestingModule({ providers: [{ provide: DOCUMENT, useValue: document }] });
+    const { source, session } = setUp([{ url: API }], lock);
+    source.answer(tokensOf('ada'));
+    expect(await session.token()).toBe(tokensOf('ada').accessToken);
   });
 });

@@ -27,3 +27,19 @@ describe('the time limit of a token source', () => {
     expect(cleared).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a token source that was throttled', () => {
+  it('is not asked again within five seconds', async () => {
+    const { source, clock, session } = setUp();
+    source.fail(new CognitoAuthError('throttled', 'Too many.'));
+    for (const [wait, loads] of [
+      [0, 1],
+      [4_999, 1],
+      [1, 2],
+    ] as const) {
+      clock.now += wait;
+      await expectAsync(session.token()).toBeRejectedWithError(CognitoAuthError, 'Too many.');
+      expect(source.loads.length).withContext(`${wait}`).toBe(loads);
+    }
+  });
+});

@@ -155,11 +155,18 @@ describe('withRefresh', () => {
     expect(source.loads.slice(1)).toEqual([{ forceRefresh: false }, { forceRefresh: true }]);
   });
 
-  for (const value of [-1, NaN, Infinity, ...(['5', undefined] as unknown as number[])]) {
+  for (const [value, shown] of [
+    [-1, '-1'],
+    [Number.NaN, 'null'],
+    [Number.POSITIVE_INFINITY, 'null'],
+    ['5' as unknown as number, '"5"'],
+    [undefined as unknown as number, 'undefined'],
+  ] as const) {
     it(`refuses ${String(value)}`, () => {
-      expect(() => withRefresh({ minValidity: value })).toThrowError(
-        CognitoAuthError,
-        /withRefresh: minValidity is .*milliseconds/,
+      const recovery = 'Write a number of milliseconds, 0 or more.';
+      const message = `withRefresh: minValidity is ${shown}. ${recovery}`;
+      expect(() => withRefresh({ minValidity: value })).toThrow(
+        jasmine.objectContaining({ code: 'not-configured', message, recovery }),
       );
     });
   }

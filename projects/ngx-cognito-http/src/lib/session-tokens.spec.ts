@@ -30,6 +30,20 @@ describe('CognitoSession keeps a token', () => {
     expect(source.loads.length).toBe(2);
   });
 
+  it('that was new when it came, though it is nearly expired: another would be no better', async () => {
+    for (const [age, loads] of [
+      [0, 1],
+      [5_000, 1],
+      [5_001, 2],
+    ] as const) {
+      const { source, session } = setUp();
+      source.answer(tokensOf('ada', { issuedAt: NOW - age, lifetime: age + 4_000 }));
+      await session.token();
+      expect(source.loads.length).withContext(`${age}`).toBe(loads);
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('no longer than it is valid where the clock is behind', async () => {
     const { source, session } = setUp();
     const ahead = 2 * HOUR;
