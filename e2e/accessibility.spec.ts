@@ -66,7 +66,7 @@ test('axe finds nothing in the inspector and the menu', async ({ page, user }) =
   await page.goto('/requests');
   await submitCredentials(page, user);
   await expect(page.getByRole('heading', { name: 'Requests', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Ask the API who I am' }).click();
+  await page.getByRole('button', { name: 'Send a sample request' }).click();
   await page.getByRole('button', { name: 'Without a token' }).click();
   const refusals = page.getByRole('region', { name: 'See it refused' });
   await expect(refusals.getByRole('status')).toContainText('Refused');

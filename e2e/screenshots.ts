@@ -69,8 +69,8 @@ await picture('docs/requests.png', { ...session, ...desktop, ...dark }, async (p
   await page.getByRole('link', { name: garden.name, exact: true }).click();
   await page.getByText(garden.description).waitFor();
   await page.getByRole('link', { name: 'Requests' }).click();
-  await page.getByRole('button', { name: 'Ask the API who I am' }).click();
-  await page.getByText('The way of GET /api/identity').waitFor();
+  await page.getByRole('button', { name: 'Send a sample request' }).click();
+  await page.getByText('What happened to GET /api/identity').waitFor();
 });
 await picture('docs/sign-in.png', { ...phone, ...light }, async (page) => {
   await page.goto(system.app);

@@ -1,4 +1,4 @@
-import { effect, inject, Service, untracked } from '@angular/core';
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { readClaims } from './access-claims';
 
@@ -9,7 +9,13 @@ import { readClaims } from './access-claims';
 @Service()
 export class AccessToken {
   readonly #session = inject(CognitoSession);
-  #oldest: string | undefined;
+  readonly #oldest = signal<string | undefined>(undefined);
+
+  /** `exp` of the oldest token, in seconds since the epoch; `undefined` without one. */
+  readonly oldestExpiry = computed(() => {
+    const token = this.#oldest();
+    return token === undefined ? undefined : readClaims(token).exp;
+  });
 
   constructor() {
     effect(() => {
@@ -18,7 +24,7 @@ export class AccessToken {
       this.#session.claims();
       untracked(() => {
         if (status === 'signed-in') void this.#look();
-        else if (status === 'signed-out') this.#oldest = undefined;
+        else if (status === 'signed-out') this.#oldest.set(undefined);
       });
     });
   }
@@ -52,7 +58,9 @@ export class AccessToken {
 
   /** @returns the oldest token of this token's user */
   #keep(token: string): string {
-    const isOthers = this.#oldest && readClaims(this.#oldest).sub !== readClaims(token).sub;
-    return (this.#oldest = isOthers ? token : (this.#oldest ?? token));
+    const oldest = this.#oldest();
+    if (oldest && readClaims(oldest).sub === readClaims(token).sub) return oldest;
+    this.#oldest.set(token);
+    return token;
   }
 }

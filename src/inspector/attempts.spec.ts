@@ -8,12 +8,12 @@ import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import {
   cognitoInterceptor,
+  CognitoRequestLog,
   CognitoSession,
   provideCognitoHttp,
   withRequestLog,
   withTokenSource,
 } from 'ngx-cognito-http';
-import { readClaims } from './access-claims';
 import { AccessToken } from './access-token';
 import { Attempts, FOREIGN_HEADER, type Spoiling } from './attempts';
 import { FakeSource } from './testing/fake-source';
@@ -73,7 +73,7 @@ describe('Attempts', () => {
       status: 401,
       challenge: 'Bearer',
       requestId: 'id=',
-      expiresAt: null,
+      hasExpired: false,
     });
   });
 
@@ -93,7 +93,31 @@ describe('Attempts', () => {
     const { ended, request } = await send('expired');
     expect(sentToken(request)).toBe(first);
     request.flush('');
-    expect((await ended).expiresAt).toBe((readClaims(first).exp ?? 0) * 1000);
+    expect((await ended).hasExpired).toBe(false);
+  });
+
+  it('knows whether the first token has expired by now', async () => {
+    await signIn('ada', '1');
+    const later = Date.now() + 2 * 3_600_000;
+    spyOn(Date, 'now').and.callFake(() => later);
+    await signIn('ada', '2');
+    const { ended, request } = await send('expired');
+    request.flush('');
+    expect((await ended).hasExpired).toBe(true);
+  });
+
+  it('keeps what came of those that are in the log', async () => {
+    await signIn('ada', '1');
+    const attempts = TestBed.inject(Attempts);
+    const log = TestBed.inject(CognitoRequestLog);
+    const first = await send('tampered');
+    first.request.flush('');
+    await first.ended;
+    log.clear();
+    const second = await send('none');
+    second.request.flush('');
+    const attempt = await second.ended;
+    expect([...attempts.ended()]).toEqual([[log.entries()[0]!.id, attempt]]);
   });
 
   it('keeps no token of another user', async () => {

@@ -1,5 +1,5 @@
 import { HttpClient, HttpErrorResponse, type HttpResponse } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { CognitoRequestLog, skipCognito } from 'ngx-cognito-http';
 import { catchError, firstValueFrom, of, type Observable } from 'rxjs';
 import { AccessToken } from './access-token';
@@ -28,8 +28,8 @@ export interface Attempt {
   readonly challenge: string | null;
   /** Under which the gateway's log knows the request. */
   readonly requestId: string | null;
-  /** `exp` of the token, in milliseconds since the epoch; null without a token. */
-  readonly expiresAt: number | null;
+  /** Whether the token, if any, had expired by this device's clock. */
+  readonly hasExpired: boolean;
 }
 
 /** Sends requests past the interceptor. */
@@ -38,6 +38,10 @@ export class Attempts {
   readonly #http = inject(HttpClient);
   readonly #log = inject(CognitoRequestLog);
   readonly #token = inject(AccessToken);
+  readonly #ended = signal<ReadonlyMap<number, Attempt>>(new Map());
+
+  /** Those that have ended and are still in the log, by their `id` there. */
+  readonly ended = this.#ended.asReadonly();
 
   /**
    * Reads a URL, which has to be one of the API that the token is for.
@@ -46,15 +50,26 @@ export class Attempts {
    */
   async send(spoiling: Spoiling, url: string): Promise<Attempt> {
     const token = await this.#tokenFor(spoiling);
-    const { status, headers } = await firstValueFrom(this.#get(url, spoiling, token));
-    return {
+    const answer = firstValueFrom(this.#get(url, spoiling, token));
+    // It starts at once, and is the last to have started.
+    const id = this.#log.pending().at(-1)?.id;
+    const { status, headers } = await answer;
+    const attempt: Attempt = {
       spoiling,
       url,
       status: status === 0 ? await this.#behindNothing(spoiling, url) : status,
       challenge: headers.get('WWW-Authenticate'),
       requestId: headers.get('Apigw-Requestid'),
-      expiresAt: token === null ? null : (readClaims(token).exp ?? 0) * 1000,
+      hasExpired: token !== null && (readClaims(token).exp ?? 0) * 1000 <= Date.now(),
     };
+    if (id !== undefined) this.#keep(id, attempt);
+    return attempt;
+  }
+
+  #keep(id: number, attempt: Attempt): void {
+    const logged = new Set(this.#log.entries().map((entry) => entry.id));
+    const ended = [...this.#ended(), [id, attempt] as const];
+    this.#ended.set(new Map(ended.filter(([each]) => logged.has(each))));
   }
 
   /**

@@ -13,12 +13,8 @@ export interface Verdict {
   readonly basis: string;
 }
 
-/**
- * Explains how an attempt ended.
- *
- * @param now - milliseconds since the epoch
- */
-export function describeAttempt(attempt: Attempt, now: number, texts: RefusalTexts): Verdict {
+/** Explains how an attempt ended. */
+export function describeAttempt(attempt: Attempt, texts: RefusalTexts): Verdict {
   const { spoiling, status } = attempt;
   const why = spoiling === 'header' ? texts.header(FOREIGN_HEADER) : texts[spoiling];
   if (status === 'hidden') return refused('401', why, texts.inferredFrom);
@@ -27,15 +23,17 @@ export function describeAttempt(attempt: Attempt, now: number, texts: RefusalTex
   if (status === 401 && spoiling !== 'header') return refused('401', why, '');
   if (status === 429) return unclear('429', texts.tooMany);
   if (status >= 300) return unclear(String(status), texts.tellsNothing(status));
-  const reason = whyNotRefused(attempt, now, texts);
-  return { verdict: 'passed', status: String(status), reason, basis: '' };
+  return { ...notRefused(attempt, texts), status: String(status), basis: '' };
 }
 
-function whyNotRefused({ spoiling, expiresAt }: Attempt, now: number, texts: RefusalTexts): string {
-  if (spoiling === 'header') return texts.anyHeader;
-  return spoiling === 'expired' && expiresAt !== null && expiresAt > now
-    ? texts.stillValid
-    : texts.letThrough;
+function notRefused(
+  { spoiling, hasExpired }: Attempt,
+  texts: RefusalTexts,
+): Pick<Verdict, 'verdict' | 'reason'> {
+  if (spoiling === 'header') return { verdict: 'passed', reason: texts.anyHeader };
+  return spoiling === 'expired' && !hasExpired
+    ? { verdict: 'accepted', reason: texts.stillValid }
+    : { verdict: 'passed', reason: texts.letThrough };
 }
 
 function refused(status: string, reason: string, basis: string): Verdict {

@@ -39,7 +39,7 @@ describe('obstacleTo', () => {
 
   for (const decision of ['no-api', 'excluded', 'method', 'condition', 'not-sent'] as const) {
     it(`keeps spoilt tokens from where the answer is ${decision}`, () => {
-      expect(obstacle(ENTRY, decision)).toContain('own API alone');
+      expect(obstacle(ENTRY, decision)).toContain('this app’s own API');
     });
   }
 });

@@ -1,6 +1,19 @@
 import type { CognitoExplanation } from 'ngx-cognito-http';
+import type { Attempt } from './attempts';
+import { describeAttempt } from './describe-attempt';
 import type { InspectorTexts } from './inspector-texts';
 import { hasEnded, type LoggedRequest } from './shown-requests';
+
+/** Why a request went with a token or without, or with what it was sent to be refused, and how that ended. */
+export function reasonOf(
+  { decision }: LoggedRequest,
+  attempt: Attempt | undefined,
+  texts: InspectorTexts,
+): string {
+  if (!attempt) return texts.reasons[decision];
+  const { sent } = texts.refusals;
+  return `${sent[attempt.spoiling]} ${describeAttempt(attempt, texts.refusals).reason}`;
+}
 
 /**
  * What the package says of a request, in its own words; empty where it would do otherwise by now

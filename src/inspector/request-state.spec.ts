@@ -6,15 +6,15 @@ describe('stateOf', () => {
   for (const [request, text, look] of [
     [ENTRY, '200', 'good'],
     [{ ...ENTRY, status: 401 }, '401', 'bad'],
-    [{ ...ENTRY, status: 0 }, 'no answer to read', 'bad'],
+    [{ ...ENTRY, status: 0 }, 'no readable answer', 'bad'],
     [{ ...ENTRY, status: null, cancelled: true }, 'cancelled', 'neutral'],
     [{ ...ENTRY, status: null, decision: 'not-sent', error: 'offline' }, 'not sent', 'bad'],
     [{ ...ENTRY, status: null }, 'failed in the app', 'bad'],
     [PENDING, 'under way …', 'open'],
-    [{ ...PENDING, decision: 'not-sent' }, 'waits for a token', 'open'],
+    [{ ...PENDING, decision: 'not-sent' }, 'waiting for a token', 'open'],
   ] as const) {
     it(`is “${text}”`, () => {
-      expect(stateOf(request, inspector.states)).toEqual({ text, look });
+      expect(stateOf(request, undefined, inspector.states)).toEqual({ text, look });
     });
   }
 });

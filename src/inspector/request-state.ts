@@ -1,3 +1,4 @@
+import type { Attempt } from './attempts';
 import type { InspectorTexts } from './inspector-texts';
 import { hasEnded, type LoggedRequest } from './shown-requests';
 
@@ -7,9 +8,19 @@ export interface RequestState {
   readonly look: 'good' | 'bad' | 'neutral' | 'open';
 }
 
-/** Tells how a request stands: its status where there is one, and otherwise why there is none. */
-export function stateOf(request: LoggedRequest, texts: InspectorTexts['states']): RequestState {
+/**
+ * Tells how a request stands: its status where there is one, and otherwise why there is none.
+ *
+ * @param attempt - what is known beside, if it was sent to be refused
+ */
+export function stateOf(
+  request: LoggedRequest,
+  attempt: Attempt | undefined,
+  texts: InspectorTexts['states'],
+): RequestState {
   const { status, cancelled, decision, error } = request;
+  if (attempt?.status === 'hidden') return { text: texts.refused, look: 'bad' };
+  if (attempt?.status === 'blocked') return { text: texts.blocked, look: 'bad' };
   if (status) return { text: String(status), look: status < 400 ? 'good' : 'bad' };
   if (!hasEnded(request)) {
     return { text: decision === 'not-sent' ? texts.waits : texts.underWay, look: 'open' };

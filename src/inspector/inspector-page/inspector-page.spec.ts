@@ -13,6 +13,8 @@ import {
   withTokenSource,
 } from 'ngx-cognito-http';
 import { API_URL } from '../../shell/api-url';
+import { readClaims } from '../access-claims';
+import { describeMoment } from '../describe-claims';
 import { FakeSource } from '../testing/fake-source';
 import { InspectorPage } from './inspector-page';
 
@@ -77,7 +79,7 @@ describe('InspectorPage', () => {
 
   it('makes a request to look at where there is none', async () => {
     expect(page.textContent).toContain('No requests yet');
-    click('Ask the API who I am');
+    click('Send a sample request');
     await settle();
     const news = () => page.querySelector('[role=status]')?.textContent;
     expect(news()).toBe('GET /api/identity: under way …');
@@ -117,6 +119,38 @@ describe('InspectorPage', () => {
     expect(status()).toContain('In the gateway’s words: Bearer');
     const current = [...page.querySelectorAll('li button')].map((row) => row.ariaCurrent);
     expect(current).toEqual([null, 'true']);
+  });
+
+  it('still knows of a refused request what was wrong with it, and how far it came', async () => {
+    await answer('GET', 200);
+    spyOn(window, 'fetch').and.resolveTo(new Response());
+    click('With a tampered token');
+    await settle();
+    http.expectOne(TASKS).error(new ProgressEvent('error'));
+    await settle();
+    const row = page.querySelector<HTMLElement>('li button');
+    expect(row?.textContent).toMatch(/refused \(inferred\).*tampered token/);
+    row?.click();
+    await settle();
+    const section = page.querySelector('[aria-labelledby=way]');
+    expect(section?.textContent).toContain('a tampered token. A scope was added');
+    const outcomes = [...(section?.querySelectorAll('[data-outcome]') ?? [])];
+    expect(outcomes.map((station) => station.getAttribute('data-outcome'))).toEqual([
+      'notNeeded',
+      'passed',
+      'refused',
+      'notReached',
+    ]);
+    expect(page.querySelector('[aria-labelledby=token]')?.textContent).toContain('Nothing is kept');
+  });
+
+  it('tells until when the oldest token is accepted', async () => {
+    await answer('GET', 200);
+    const end = describeMoment(
+      readClaims(token).exp ?? 0,
+      TestBed.inject(CurrentLanguage).locale(),
+    );
+    expect(page.querySelector('app-refusal-panel .hint')?.textContent).toContain(end);
   });
 
   it('shows the claims of the request’s token, and no part of the token', async () => {
@@ -172,7 +206,7 @@ describe('InspectorPage', () => {
     await answer('GET', 200);
     await TestBed.inject(CurrentLanguage).change('es');
     await settle();
-    expect(heading()).toBe('El camino de GET /api/tasks');
+    expect(heading()).toBe('Qué pasó con GET /api/tasks');
     localStorage.removeItem('language');
   });
 });

@@ -20,14 +20,16 @@ import { explainCognito } from 'ngx-cognito-http';
 import { injectInspectorTexts } from '../inspector-texts';
 import { API_URL } from '../../shell/api-url';
 import { MenuButton } from '../../shell/menu-button';
-import { obstacleTo, wordsOfPackage } from '../describe-decision';
+import { Attempts } from '../attempts';
+import { obstacleTo, reasonOf, wordsOfPackage } from '../describe-decision';
+import { knownRequest } from '../known-request';
 import { pathOf } from '../path-of';
 import { RefusalPanel } from '../refusal-panel/refusal-panel';
 import { RequestList } from '../request-list/request-list';
 import { stateOf } from '../request-state';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
-import { hasEnded, ShownRequests } from '../shown-requests';
+import { ShownRequests } from '../shown-requests';
 import { TokenPanel } from '../token-panel/token-panel';
 
 /** The app's last requests as they left, and what the gateway says of spoilt ones. */
@@ -52,6 +54,7 @@ import { TokenPanel } from '../token-panel/token-panel';
 })
 export class InspectorPage {
   readonly #shown = inject(ShownRequests);
+  protected readonly attempts = inject(Attempts).ended;
   readonly #http = inject(HttpClient);
   readonly #injector = inject(Injector);
   readonly #origin = inject(DOCUMENT).location.origin;
@@ -72,15 +75,15 @@ export class InspectorPage {
     const now = explainCognito(new HttpRequest<unknown>(request.method, request.url, null), {
       injector: this.#injector,
     });
-    const authorization = request.decision === 'attached' ? 'present' : 'unknown';
-    const isPending = !hasEnded(request);
-    const known = { ...request, authorization, header: '', isPending } as const;
+    const attempt = this.attempts().get(request.id);
     return {
       request,
+      isAttempt: attempt !== undefined,
       title: `${request.method} ${pathOf(request, this.texts())}`,
+      reason: reasonOf(request, attempt, this.texts()),
       words: wordsOfPackage(request, now),
       obstacle: obstacleTo(request, now, this.texts().refusals),
-      way: wayOf(known, this.#origin, this.texts().way),
+      way: wayOf(knownRequest(request, attempt), this.#origin, this.texts().way),
     };
   });
 
@@ -88,7 +91,7 @@ export class InspectorPage {
   protected readonly news = computed(() => {
     const request = this.#isFollowing() ? this.requests()[0] : undefined;
     if (!request) return '';
-    const { text } = stateOf(request, this.texts().states);
+    const { text } = stateOf(request, undefined, this.texts().states);
     return `${request.method} ${pathOf(request, this.texts())}: ${text}`;
   });
 

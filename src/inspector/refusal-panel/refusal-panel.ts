@@ -11,11 +11,15 @@ import {
 } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { CognitoAuthError } from 'ngx-cognito-http';
+import { CurrentLanguage } from '../../languages/current-language';
 import { injectInspectorTexts } from '../inspector-texts';
 import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
-import { Attempts, FOREIGN_HEADER, type Attempt, type Spoiling } from '../attempts';
+import { AccessToken } from '../access-token';
+import { Attempts, type Attempt, type Spoiling } from '../attempts';
 import { describeAttempt } from '../describe-attempt';
+import { describeMoment, isMoment } from '../describe-claims';
+import { knownAttempt } from '../known-request';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
 
@@ -30,6 +34,8 @@ import { wayOf } from '../request-way';
 export class RefusalPanel {
   readonly #attempts = inject(Attempts);
   readonly #toasts = inject(Toasts);
+  readonly #oldestExpiry = inject(AccessToken).oldestExpiry;
+  readonly #locale = inject(CurrentLanguage).locale;
   readonly #origin = inject(DOCUMENT).location.origin;
   protected readonly texts = injectInspectorTexts();
   protected readonly isLocal = URL.parse(inject(API_URL))?.hostname === 'localhost';
@@ -46,13 +52,19 @@ export class RefusalPanel {
     computation: () => undefined,
   });
 
+  /** When the oldest token expires; empty where that is not known. */
+  protected readonly oldestEnd = computed(() => {
+    const expiry = this.#oldestExpiry();
+    return isMoment(expiry) ? describeMoment(expiry, this.#locale()) : '';
+  });
+
   protected readonly result = computed(() => {
     const attempt = this.#attempt();
     if (!attempt) return undefined;
     return {
       attempt,
-      ...describeAttempt(attempt, Date.now(), this.texts().refusals),
-      way: wayOf(asKnown(attempt), this.#origin, this.texts().way),
+      ...describeAttempt(attempt, this.texts().refusals),
+      way: wayOf(knownAttempt(attempt), this.#origin, this.texts().way),
     };
   });
 
@@ -71,18 +83,4 @@ export class RefusalPanel {
       this.isSending.set(false);
     }
   }
-}
-
-function asKnown({ spoiling, url, status }: Attempt) {
-  return {
-    method: 'GET',
-    url,
-    status,
-    decision: 'skipped',
-    error: null,
-    isPending: false,
-    cancelled: false,
-    authorization: spoiling === 'none' ? 'absent' : 'present',
-    header: spoiling === 'header' ? FOREIGN_HEADER : '',
-  } as const;
 }

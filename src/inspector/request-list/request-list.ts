@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { CurrentLanguage } from '../../languages/current-language';
 import { injectInspectorTexts } from '../inspector-texts';
+import type { Attempt } from '../attempts';
 import { describeMillis } from '../describe-duration';
 import { pathOf } from '../path-of';
 import { stateOf } from '../request-state';
@@ -34,6 +35,8 @@ export class RequestList {
   protected readonly texts = injectInspectorTexts();
 
   readonly requests = input.required<readonly LoggedRequest[]>();
+  /** Those that were sent to be refused, by their `id`. */
+  readonly attempts = input.required<ReadonlyMap<number, Attempt>>();
   /** `id` of the one that is chosen. */
   readonly chosen = input.required<number>();
   readonly choose = output<number>();
@@ -43,17 +46,25 @@ export class RequestList {
 
   protected readonly rows = computed(() => {
     const requests = this.requests();
-    return requests.slice(0, this.#showsAll() ? undefined : SHOWN_AT_FIRST).map((request) => ({
-      id: request.id,
-      method: request.method,
-      path: pathOf(request, this.texts()),
-      state: stateOf(request, this.texts().states),
-      time: hasEnded(request) ? describeMillis(request.duration, this.#locale()) : '',
-      hasToken: request.decision === 'attached',
-      token: this.texts().tokens[request.decision],
-    }));
+    return requests
+      .slice(0, this.#showsAll() ? undefined : SHOWN_AT_FIRST)
+      .map((request) => this.#rowOf(request));
   });
   protected readonly hasMore = computed(() => this.rows().length < this.requests().length);
+
+  #rowOf(request: LoggedRequest) {
+    const attempt = this.attempts().get(request.id);
+    const texts = this.texts();
+    return {
+      id: request.id,
+      method: request.method,
+      path: pathOf(request, texts),
+      state: stateOf(request, attempt, texts.states),
+      time: hasEnded(request) ? describeMillis(request.duration, this.#locale()) : '',
+      hasToken: request.decision === 'attached',
+      token: attempt ? texts.attempts[attempt.spoiling] : texts.tokens[request.decision],
+    };
+  }
 
   /** Shows the others too, and goes to the first of them, as the button is gone. */
   protected showAll(): void {

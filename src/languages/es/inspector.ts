@@ -3,19 +3,21 @@ import type { inspector as english } from '../en/inspector';
 export const inspector: typeof english = {
   title: 'Solicitudes',
   intro:
-    'Lo que esta aplicación le pidió a la API, tal como salió: adónde fue y qué hizo con ello cada estación.',
+    'Las últimas solicitudes de esta aplicación: adónde fue cada una y qué le pasó en el camino.',
   latest: 'Últimas solicitudes',
   none: 'Todavía no hay solicitudes',
-  noneYet: 'Todo lo que la aplicación envíe desde ahora aparece aquí. Envía algo para mirarlo:',
-  ask: 'Preguntar a la API quién soy',
+  noneYet: 'Todo lo que la aplicación envíe desde ahora aparece aquí. Envía la primera:',
+  ask: 'Enviar una solicitud de ejemplo',
   showAll: (count) => `Mostrar las ${count}`,
   clear: 'Vaciar',
   malformed: 'URL mal formada',
   states: {
     waits: 'espera un token',
-    underWay: 'en camino …',
+    underWay: 'en camino…',
     cancelled: 'cancelada',
     noAnswer: 'sin respuesta legible',
+    refused: 'rechazada (deducido)',
+    blocked: 'bloqueada (deducido)',
     notSent: 'no enviada',
     failed: 'falló en la aplicación',
   },
@@ -31,6 +33,12 @@ export const inspector: typeof english = {
     'header-present': 'con encabezado propio',
     jsonp: 'sin token: JSONP',
   },
+  attempts: {
+    none: 'sin token',
+    tampered: 'token alterado',
+    expired: 'token más antiguo',
+    header: 'encabezado de más',
+  },
   reasons: {
     attached:
       'Fue a una API de esta aplicación y tu sesión estaba iniciada: por eso llevaba tu token.',
@@ -40,17 +48,17 @@ export const inspector: typeof english = {
     'no-api': 'No fue a ninguna API de esta aplicación, así que no recibió un token.',
     excluded: 'Su ruta es una de las que van sin token.',
     method: 'Su método no es uno de los que llevan el token.',
-    condition: 'La condición definida para la API dijo que no.',
+    condition: 'La condición definida para esta API descartó el token.',
     'header-present': 'Ya tenía un encabezado Authorization, que quedó como estaba.',
     jsonp: 'Una solicitud JSONP no puede llevar encabezados.',
   },
   packageSays: 'El paquete dice (en inglés):',
   sentTwice: (count) => `Se envió ${count} veces, porque el primer token fue rechazado.`,
   way: {
-    title: (request) => `El camino de ${request}`,
-    label: 'Estaciones del camino',
+    title: (request) => `Qué pasó con ${request}`,
+    label: 'Pasos del camino',
     inferred: 'deducido',
-    legend: 'Lo deducido no lo puede ver ninguna página. Se desprende de lo que la página sí ve.',
+    legend: 'Deducido: las páginas no pueden ver este paso, pero se desprende de lo que sí ven.',
     stations: {
       interceptor: 'Interceptor',
       preflight: 'Preflight',
@@ -76,42 +84,41 @@ export const inspector: typeof english = {
     waiting: 'Todavía no hay respuesta.',
     cancelled: 'La aplicación canceló la solicitud antes de que hubiera una respuesta.',
     failed: 'La propia aplicación terminó la solicitud antes de que hubiera una respuesta.',
-    unreadable: 'No hay ninguna respuesta que la página pueda leer, y eso no dice por qué.',
+    unreadable: 'La página no recibió ninguna respuesta que pueda leer, y no ve por qué.',
     attached: 'Agregó el token de acceso.',
     waitsForToken: 'Espera un token.',
     gaveUpWaiting: 'La aplicación canceló la solicitud mientras esperaba un token.',
     keptBack: (code) => `No tenía un token para ella y la retuvo (${code}).`,
     leftAlone: 'Dejó pasar la solicitud tal como estaba.',
-    sameOrigin: 'La API está en el mismo origen que la página: el navegador no consulta a nadie.',
-    allowed: 'Sin el permiso del gateway, nuevo o recordado, el navegador no la habría enviado.',
-    simple:
-      'Sin el encabezado Authorization, el navegador no consulta a nadie antes de un GET simple.',
+    sameOrigin:
+      'La API tiene el mismo origen que la página, así que el navegador no pregunta antes.',
+    allowed: 'El navegador solo la envía si el gateway lo permite, ahora o antes.',
+    simple: 'El navegador no pregunta antes de un GET simple sin encabezado Authorization.',
     dependsOnHeaders: 'Solo hace falta si la solicitud lleva encabezados fuera de lo más simple.',
     headerRefused: (header) =>
       `En la lista de encabezados permitidos del gateway falta ${header}, así que el navegador no envió la solicitud.`,
     otherServer: 'La solicitud no pasó por el gateway de esta aplicación.',
     hidden:
-      'Una respuesta sin encabezados CORS es del propio gateway: no encontró ningún token que acepte.',
-    unauthorized: 'Respondió 401: ningún token que acepte.',
+      'Una respuesta sin encabezados CORS viene del propio gateway: no encontró ningún token válido.',
+    unauthorized: 'Respondió 401: ningún token válido.',
     forbidden: 'Respondió 403: al token le falta un scope que la ruta exige.',
-    throttled: 'El gateway tiene demasiadas solicitudes en este momento: 429.',
-    fault: 'Un fallo del gateway o de la API.',
+    throttled: 'El gateway tiene demasiadas solicitudes en este momento (429).',
+    fault: 'Un error del gateway o de la API.',
     accepted:
-      'La API respondió: la firma, el emisor, el cliente, la hora y el scope eran correctos.',
+      'La API respondió: la firma, el emisor, el cliente, el vencimiento y el scope eran correctos.',
     apiHidden: 'Sus respuestas llevan encabezados CORS; esta no los llevaba.',
-    secondFence:
-      'Salvo que el gateway la dejara pasar: la API vuelve a verificar el token y también lo rechazaría.',
-    keptByGateway: 'El gateway retuvo la solicitud.',
-    faultOfEither: (status) => `La respuesta ${status} puede ser del gateway.`,
+    secondFence: 'Salvo que el rechazo sea suyo: la API vuelve a verificar el token.',
+    keptByGateway: 'El gateway no dejó pasar la solicitud.',
+    faultOfEither: (status) => `La respuesta ${status} puede venir del gateway.`,
     answered: (status) => `Respondió ${status}.`,
   },
   preflight: {
     question: '¿Por qué no se muestra la respuesta al preflight?',
     answer:
-      'Ninguna página llega a verla: los navegadores se guardan el preflight y sus encabezados ' +
-      'Access-Control, y tampoco lo incluyen en sus mediciones. Enviar un OPTIONS desde la página no ' +
-      'ayuda, porque también necesitaría un preflight. Por eso se deduce de lo que el navegador hizo ' +
-      'después. Las herramientas de red de tu navegador (F12) muestran el preflight mismo.',
+      'Ninguna página puede verla: los navegadores les ocultan el preflight y sus encabezados ' +
+      'Access-Control, incluso en sus mediciones. Si la página enviara un OPTIONS, este necesitaría ' +
+      'su propio preflight. Por eso la respuesta se deduce de lo que el navegador hizo después. Las ' +
+      'herramientas de red de tu navegador (F12) muestran el preflight mismo.',
   },
   refusals: {
     title: 'Mira cómo la rechazan',
@@ -119,72 +126,84 @@ export const inspector: typeof english = {
       `Envía ${request} otra vez, con algo que está mal, y observa hasta dónde llega.`,
     withoutQuery:
       'Va sin pasar por el interceptor y sin sus parámetros de consulta, que el registro no guarda.',
-    changes: (method) =>
-      `Un ${method} cambiaría algo si lo dejaran pasar. Elige un GET de la lista.`,
+    changes: (method) => `Un ${method} cambiaría algo si se aceptara. Elige un GET de la lista.`,
     foreign:
-      'Los tokens, también los alterados, solo van a la API de esta aplicación. Elige una solicitud así.',
+      'Los tokens, incluso los no válidos, solo se envían a la API de esta aplicación. Elige una solicitud así.',
     unended: 'La solicitud sigue en camino. Espera a que termine o elige otra.',
     noToken: (code) =>
       `No hay ningún token que alterar (${code}). Inicia sesión de nuevo y vuelve a intentarlo.`,
     buttons: {
       none: 'Sin token',
       tampered: 'Con un token alterado',
-      expired: 'Con un token vencido',
+      expired: 'Con el token más antiguo',
       header: 'Con un encabezado de más',
     },
-    where: '¿De dónde sale el token vencido?',
+    sent: {
+      none: 'Se envió para que la rechacen, sin token.',
+      tampered: 'Se envió para que la rechacen, con un token alterado.',
+      expired: 'Se envió para que la rechacen, con el token más antiguo.',
+      header: 'Se envió para que la rechacen, con un encabezado de más.',
+    },
+    oldest: (moment) => `El gateway acepta el token más antiguo hasta que vence: ${moment}.`,
+    where: '¿De dónde sale el token más antiguo?',
     fromHere:
-      'Es el primero que vio esta página, guardado en memoria hasta que cierres la sesión. El gateway ' +
-      'lo acepta hasta que vence: deja la aplicación abierta hasta entonces.',
+      'Es el primero que vio esta página, guardado en memoria hasta que cierres la sesión. Para ver ' +
+      'cómo lo rechazan, deja la aplicación abierta hasta que venza.',
     locally:
       'O inicia la demo con «npm start -- --faults» y adelanta el reloj del gateway, como explica su ' +
       'README en «Faults on demand».',
-    sending: 'Enviando …',
+    sending: 'Enviando…',
     statuses: { blocked: 'bloqueada', none: 'sin respuesta' },
     hidden: 'oculto por tu navegador',
-    verdicts: { refused: 'Rechazada', passed: 'No rechazada', unclear: 'Sin veredicto' },
+    verdicts: {
+      refused: 'Rechazada',
+      accepted: 'Aceptada, como debe ser',
+      passed: 'No rechazada',
+      unclear: 'No está claro',
+    },
     none: 'El autorizador no encontró ningún token en el encabezado Authorization. La API nunca vio la solicitud.',
     tampered:
-      'Se agregó un scope a los claims, así que la firma que el grupo de usuarios hizo para ellos ya ' +
-      'no coincide. Solo el grupo tiene la clave para hacer una que coincida.',
+      'Se agregó un scope a los claims, así que la firma del grupo de usuarios ya no coincide con ' +
+      'ellos. Solo el grupo tiene la clave para hacer una que coincida.',
     expired: 'El token es auténtico y no se modificó, pero según el reloj del gateway ya venció.',
     header: (header) =>
-      `El token está en orden, pero la solicitud llevaba un encabezado, ${header}, que el gateway no ` +
+      `El token es válido, pero la solicitud llevaba un encabezado, ${header}, que el gateway no ` +
       'permite enviar a las páginas de este origen. El navegador consultó primero y después no la envió.',
     inferredFrom:
       'Deducido: el gateway respondió, pero sin los encabezados CORS que lleva cada respuesta de la ' +
-      'API. Por eso tu navegador no le muestra el 401 a la página. Un gateway con problemas o con ' +
+      'API. Por eso tu navegador le oculta el 401 a la página. Un gateway con problemas o con ' +
       'demasiadas solicitudes se vería igual.',
     inferredBlock:
       'Deducido: sin ese encabezado la misma solicitud recibe respuesta, y el gateway está disponible.',
     lookYourself:
       'Compruébalo: abre las herramientas de desarrollo de tu navegador (F12), elige «Red» y presiona ' +
-      'el botón otra vez. Es la solicitud en rojo.',
+      'el botón otra vez. Es la solicitud que aparece en rojo.',
     unreached:
-      'Ninguna respuesta que esta página pueda leer, ni señal de que se haya llegado al gateway. Una ' +
-      'red caída y un preflight rechazado se ven igual; las herramientas de red del navegador los ' +
-      'distinguen.',
+      'La página no recibió ninguna respuesta que pueda leer, ni señal de que se haya llegado al ' +
+      'gateway. Una conexión perdida y un preflight rechazado se ven igual desde aquí; las ' +
+      'herramientas de red de tu navegador (F12) los distinguen.',
     stillValid:
-      'Y con razón: es el token más antiguo que vio esta página y todavía es válido. Solo el grupo de ' +
-      'usuarios puede hacer uno vencido: cambiar «exp» es alterarlo.',
+      'Correcto: el token más antiguo que vio esta página todavía es válido. Solo el grupo de ' +
+      'usuarios puede hacer uno vencido: cambiar «exp» sería alterarlo.',
     letThrough:
       'Nada verifica el token de esta solicitud. ¿La ruta del gateway no tiene autorizador? El doctor ' +
       'de este proyecto lo dice.',
     anyHeader: 'El gateway permite a las páginas de este origen enviar cualquier encabezado.',
     tooMany:
       'El gateway tiene demasiadas solicitudes en este momento (429). Vuelve a intentarlo enseguida.',
-    tellsNothing: (status) => `La respuesta fue ${status}, y eso no dice qué pasó con el token.`,
+    tellsNothing: (status) => `La respuesta fue ${status}, y eso no dice si el token se aceptó.`,
     challenge: 'En palabras del gateway:',
     requestId: 'Id de la solicitud, para encontrarla en el registro del gateway:',
   },
   token: {
     title: 'Lo que dice su token',
-    secret: 'El token mismo es un secreto y no se muestra en ninguna parte.',
-    absent: 'Esta solicitud no llevaba ningún token de la sesión.',
+    secret: 'El token mismo es un secreto y no se muestra nunca.',
+    absent: 'Esta solicitud no llevaba ningún token de tu sesión.',
+    ofAttempt: 'No se guarda nada de lo que se envía para que lo rechacen.',
     timeLeft: (time) => `Quedan ${time}`,
     until: (moment) => `válido hasta: ${moment}`,
     expired: 'Vencido',
-    since: (moment) => `Venció: ${moment}. La próxima solicitud pide uno nuevo.`,
+    since: (moment) => `Venció: ${moment}. La próxima solicitud recibe uno nuevo.`,
     claims: (count) => (count === 1 ? '1 claim' : `${count} claims`),
     hints: {
       sub: 'tú, aunque cambie tu correo electrónico',
