@@ -4,7 +4,7 @@ import { HttpTestingController } from '@angular/common/http/testing';
 import { CognitoAuthError } from './cognito-auth-error';
 import { withRefresh } from './cognito-features';
 import { NOW, tokensOf } from './testing/fake-token-source';
-import { API, authorization, failureOf, settle, setUpSignedIn } from './testing/set-up';
+import { API, authorization, failureOf, settle, setUpSignedIn, turn } from './testing/set-up';
 
 const TASKS = `${API}/tasks`;
 const HOUR = 3_600_000;
@@ -87,6 +87,21 @@ describe('refreshing ahead', () => {
     await settle();
     expect((outcome.error as CognitoAuthError).code).toBe('session-expired');
     expect(session.status()).toBe('expired');
+  });
+
+  it('ends the session if it turns out to be over once its token has expired', async () => {
+    const { source, http, session, clock, send } = await setUpShortly(MINUTE);
+    source.fail(new CognitoAuthError('session-expired', 'It has expired.'));
+    const gate = source.hold();
+    expect(send()).toBe(old);
+    await turn();
+    clock.now = NOW + HOUR;
+    const outcome = failureOf(http.get(TASKS));
+    gate.release();
+    await settle();
+    expect((outcome.error as CognitoAuthError).code).toBe('session-expired');
+    expect(session.status()).toBe('expired');
+    expect(source.loads.length).toBe(2);
   });
 
   it('brings nothing back after a sign-out meanwhile', async () => {

@@ -127,6 +127,15 @@ describe('a request that is refused with 401', () => {
     expect((outcome.error as HttpErrorResponse).status).toBe(401);
   });
 
+  it('is sent again with the ID token that came alone', async () => {
+    const { http, backend, source } = await setUpRefused([{ url: API, token: 'id' }]);
+    source.answer({ ...tokensOf('ada'), idToken: renewedTokens.idToken });
+    http.get(TASKS).subscribe();
+    refuse(backend.expectOne(TASKS));
+    await settle();
+    expect(authorization(backend.expectOne(TASKS))).toBe(`Bearer ${renewedTokens.idToken}`);
+  });
+
   it('is not taken over to another user', async () => {
     const { http, backend, source } = await setUpRefused();
     const outcome = failureOf(http.post(TASKS, { of: 'ada' }));

@@ -15,7 +15,15 @@ import { cognitoInterceptor } from './cognito-interceptor';
 import { provideCognitoHttp } from './provide-cognito-http';
 import { SESSION_KEEPER } from './session-keeper';
 import { FakeTokenSource, tokensOf } from './testing/fake-token-source';
-import { API, authorization, failureOf, settle, setUp, setUpSignedIn } from './testing/set-up';
+import {
+  API,
+  authorization,
+  failureOf,
+  settle,
+  setUp,
+  setUpSignedIn,
+  turn,
+} from './testing/set-up';
 
 const TASKS = `${API}/tasks`;
 const ada = tokensOf('ada');
@@ -74,9 +82,50 @@ describe('before the next request, cognitoInterceptor takes into account', () =>
       gate.release();
       await settle();
       backend.expectNone(TASKS);
-      expect((outcome.error as CognitoAuthError).code).toBe('no-session');
+      expect(outcome.error).toEqual(
+        jasmine.objectContaining({
+          code: 'no-session',
+          message: 'Another user has signed in meanwhile.',
+        }),
+      );
       TestBed.resetTestingModule();
     }
+  });
+
+  it('another user’s sign-in, whose tokens come later than the first one’s', async () => {
+    const { source, session } = setUp();
+    const first = source.hold();
+    source.answer(ada);
+    const token = session.token();
+    await turn();
+    const second = source.hold();
+    source.signIn(bob);
+    await turn();
+    first.release();
+    await settle();
+    expect(session.claims()).toBeNull();
+    second.release();
+    expect(await token).toBe(bob.accessToken);
+  });
+
+  it('tokens that nothing asked for, and those that are asked for next', async () => {
+    const { source, session } = setUp();
+    const keeper = TestBed.inject(SESSION_KEEPER);
+    const first = source.hold();
+    source.answer(ada);
+    const token = session.token();
+    await turn();
+    keeper.adopt(bob);
+    const second = source.hold();
+    source.answer(bob);
+    const refreshed = session.token('access', { forceRefresh: true });
+    await turn();
+    first.release();
+    await settle();
+    expect(session.claims()?.sub).toBe('bob');
+    second.release();
+    expect(await refreshed).toBe(bob.accessToken);
+    expect(await token).toBe(bob.accessToken);
   });
 
   it('a sign-out between the end of the load and the sending', async () => {

@@ -88,3 +88,27 @@ describe('CognitoSession keeps a token', () => {
     }
   });
 });
+
+describe('CognitoSession reads', () => {
+  it('what stands in a token in any letters', async () => {
+    const { source, session } = setUp();
+    const name = 'Zoë >>>>>> ??????';
+    source.answer({ accessToken: fakeJwt({ sub: 'ada', exp: NOW / 1000 + 3_600, name }) });
+    await session.token();
+    expect(session.claims()?.['name']).toBe(name);
+  });
+
+  it('no session of which one token is none', async () => {
+    const { source, session } = setUp();
+    const { idToken } = tokensOf('ada');
+    for (const [tokens, message] of [
+      [{}, 'The token source gave a session without tokens.'],
+      [{ idToken, accessToken: 'a.b.c' }, 'The token source gave a token that is no JWT.'],
+    ] as const) {
+      source.answer(tokens);
+      await expectAsync(session.token()).toBeRejectedWith(
+        jasmine.objectContaining({ code: 'token-missing', message }),
+      );
+    }
+  });
+});
