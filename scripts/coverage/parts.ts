@@ -38,7 +38,19 @@ export const PARTS = {
       lines: 100,
     },
   ],
-  app: [{ name: 'App', files: ['src/**/*.ts'], branches: 75, lines: 60 }],
+  app: [
+    {
+      // Thresholds of what stands: the stories in e2e/ start the app, sign in, and go about in it.
+      name: 'App: start, shell and the widget to sign in, which browser stories follow',
+      files: [
+        'src/{main,lean-amplify/*,shell/**/*}.ts',
+        'src/sign-in/{authenticator-focus,sign-in-page,typed-values,totp-setup/*}.ts',
+      ],
+      branches: 40,
+      lines: 30,
+    },
+    { name: 'App: the rest', files: ['src/**/*.ts'], branches: 95, lines: 95 },
+  ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
 export type Suite = keyof typeof PARTS;

@@ -25,6 +25,14 @@ describe('preferredLanguage', () => {
     });
   }
 
+  it('is the one that was chosen on this device, whatever languages it has', () => {
+    for (const tag of ['es', 'en'] as const) {
+      rememberLanguage(tag);
+      expect(preferredLanguage()).toBe(tag);
+    }
+    localStorage.removeItem('language');
+  });
+
   it('does without storage', () => {
     expect(preferredLanguage(forbidden, ['es'])).toBe('es');
     expect(() => rememberLanguage('es', forbidden)).not.toThrow();

@@ -27,7 +27,7 @@ export function rememberLanguage(
 
 /** The language of a locale, `es` of `es-EC`. */
 export function languageOf(locale: string): string {
-  return locale.split('-')[0]?.toLowerCase() ?? '';
+  return locale.replace(/-.*/, '').toLowerCase();
 }
 
 function chosen(storage: Pick<Storage, 'getItem'>): string | null {

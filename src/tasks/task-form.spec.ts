@@ -28,6 +28,10 @@ function sentenceAt({ errors }: AbstractControl): string | undefined {
 }
 
 describe('toFormValue and toDraft', () => {
+  it('take no time for midnight', () => {
+    expect(toDraft({ ...VALUE, time: '' }).minute).toBeNaN();
+  });
+
   it('write numbers for the time and leave out an empty description', () => {
     const { executeUntil, ...draft } = toDraft({ ...VALUE, description: '  ' });
     expect(draft).toEqual({

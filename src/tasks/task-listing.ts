@@ -46,8 +46,9 @@ export class TaskListing {
 
   /** Lists the tasks that come next. */
   async loadMore(): Promise<void> {
-    const { search, nextCursor, tasks } = this.#listed() ?? {};
-    if (search && nextCursor !== undefined) await this.#read(search, nextCursor, tasks ?? []);
+    const listed = this.#listed();
+    if (listed?.nextCursor === undefined) return;
+    await this.#read(listed.search, listed.nextCursor, listed.tasks);
   }
 
   /** Shows a task that was created elsewhere. */

@@ -44,6 +44,12 @@ describe('TokenPanel', () => {
     expect(text()).toBe('1 min 0 secs left');
   });
 
+  it('takes a token that says nothing of its time for an expired one', () => {
+    const { fixture, text } = show(60);
+    fixture.componentRef.setInput('claims', { sub: 'ada' });
+    expect(text()).toBe('Expired');
+  });
+
   it('shows half of the bar at half of the time', () => {
     const { fixture, text } = show(60);
     text();

@@ -56,12 +56,14 @@ describe('TaskSearchBar', () => {
     choose('Day', 'MON');
     choose('Hour', '0');
     choose('Day', '');
+    choose('Hour', '');
     jasmine.clock().tick(1000);
     expect(searches).toEqual([
       { name: 'fish' },
       { name: 'fish', day: 'MON' },
       { name: 'fish', day: 'MON', hour: 0 },
       { name: 'fish', hour: 0 },
+      { name: 'fish' },
     ]);
   });
 
