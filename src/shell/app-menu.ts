@@ -6,7 +6,7 @@ import {
   ElementRef,
   inject,
 } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { isActive, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from './ion-icon';
@@ -44,7 +44,6 @@ import { Toasts } from './toasts';
     IonToolbar,
     LanguagePicker,
     RouterLink,
-    RouterLinkActive,
   ],
   templateUrl: './app-menu.html',
   styleUrl: './app-menu.css',
@@ -57,12 +56,17 @@ import { Toasts } from './toasts';
 })
 export class AppMenu {
   readonly #session = inject(CognitoSession);
+  readonly #router = inject(Router);
   readonly #alerts = inject(Alerts);
   readonly #signOut = inject(SignOut);
   readonly #toasts = inject(Toasts);
   readonly #faults = injectTexts('faults');
   protected readonly returnFocusFromMenu = returnFocusFromMenu;
   protected readonly texts = injectTexts('shell');
+
+  // Not by `RouterLinkActive`, which every page would download.
+  protected readonly isAtTasks = isActive('/tasks', this.#router);
+  protected readonly isAtRequests = isActive('/requests', this.#router);
 
   protected readonly icons = {
     globeOutline,

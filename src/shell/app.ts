@@ -1,12 +1,11 @@
-import { NgComponentOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
-  signal,
-  type Type,
+  viewChild,
+  ViewContainerRef,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
@@ -19,13 +18,12 @@ import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { Connection } from './connection';
 import { FirstPage } from './first-page';
 import { injectPageTransition } from './load-overlays';
-import type { AppMenu } from './menu';
 import { ToastStack } from './toast-stack';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
   selector: 'app-root',
-  imports: [IonApp, IonRouterOutlet, IonSplitPane, NgComponentOutlet, ToastStack],
+  imports: [IonApp, IonRouterOutlet, IonSplitPane, ToastStack],
   template: `
     <ion-app>
       @if (isOpening()) {
@@ -37,7 +35,7 @@ import { ToastStack } from './toast-stack';
         }
       </div>
       <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
-        <ng-container [ngComponentOutlet]="menu()" />
+        <ng-container #menu />
         <ion-router-outlet id="main" [animation]="pageTransition()!" />
       </ion-split-pane>
       <app-toast-stack />
@@ -59,7 +57,7 @@ export class App {
   readonly #isMenuDue = computed(
     () => this.isSignedIn() && (this.#isWide || this.#firstPage.isShown()),
   );
-  protected readonly menu = signal<Type<AppMenu> | null>(null);
+  private readonly menu = viewChild.required('menu', { read: ViewContainerRef });
   /** Before the first page is there, for which a slow user pool may have to be waited. */
   protected readonly isOpening = computed(
     () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,
@@ -80,7 +78,7 @@ export class App {
   // Not by `@defer`, whose runtime is 2 kB.
   async #loadMenu(): Promise<void> {
     try {
-      this.menu.set((await import('./menu')).AppMenu);
+      this.menu().createComponent((await import('./menu')).AppMenu);
     } catch {
       // Expected: there is no network. The app has no menu then until it is opened anew.
     }
