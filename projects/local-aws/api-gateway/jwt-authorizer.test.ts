@@ -103,6 +103,7 @@ describe('a refusal', () => {
     assert.ok(expired instanceof Refusal && lacking instanceof Refusal);
     assert.equal(expired.variables['authorizer.error'], 'invalid_token: the token has expired');
     assert.ok(expired.cause instanceof TokenFault);
+    assert.equal(expired.cause.name, 'TokenFault');
     assert.ok(expired.cause.cause instanceof errors.JWTExpired);
     assert.equal(lacking.variables['authorizer.error'], 'insufficient_scope');
   });

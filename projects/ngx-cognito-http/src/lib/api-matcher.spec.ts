@@ -31,6 +31,7 @@ describe('ApiMatcher', () => {
     ]) {
       expect(find(own, url)).withContext(url).toBe('own');
     }
+    expect(find([{ url: '/tasks', header: 'tasks' }], 'list/')).toBe('tasks');
     for (const url of ['api/tasks', '//api/tasks', '/apis', 'https://api/tasks', '?/api', '']) {
       expect(find(own, url)).withContext(url).toBe('no-api');
     }
@@ -111,6 +112,7 @@ describe('ApiMatcher', () => {
     expect(find([root, files], url)).toBe('no-api');
     expect(find([{ ...root, exclude: ['/admin'] }], url)).toBe('no-api');
     expect(find([{ url: 'https://api.example.com/files' }], url)).toBe('no-api');
+    expect(find([{ ...files, exclude: ['/private'] }], url)).toBe('no-api');
     expect(find([root], 'https://files.example.com/..%2fadmin')).toBe('no-api');
   });
 
