@@ -37,8 +37,9 @@ export function toParameters({ name, day, hour }: TaskSearch): Record<string, st
   };
 }
 
+/** Whether two searches find the same tasks. */
 export function isSameSearch(one: TaskSearch, other: TaskSearch): boolean {
-  return one.name === other.name && one.day === other.day && one.hour === other.hour;
+  return cut(one.name) === cut(other.name) && one.day === other.day && one.hour === other.hour;
 }
 
 /** Counts as the API does: code points in Unicode's NFC. */

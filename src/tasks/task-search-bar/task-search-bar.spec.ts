@@ -78,6 +78,15 @@ describe('TaskSearchBar', () => {
     expect(input().value).toBe('fis');
   });
 
+  it('keeps the space after a word that has been searched for, and shows another search', () => {
+    type('water ');
+    jasmine.clock().tick(300);
+    look({ name: 'water' });
+    expect(input().value).toBe('water ');
+    look({ name: '' });
+    expect(input().value).toBe('');
+  });
+
   it('forgets what it has not told when its page is left', () => {
     type('fish');
     fixture.componentInstance.reset();

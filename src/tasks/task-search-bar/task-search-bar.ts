@@ -15,7 +15,7 @@ import { searchOutline } from 'ionicons/icons';
 import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { formatTimeOfDay } from '../describe-run';
 import { WEEKDAYS } from '../task';
-import { SEARCH_MAX_LENGTH, type TaskSearch } from '../task-search';
+import { isSameSearch, SEARCH_MAX_LENGTH, type TaskSearch } from '../task-search';
 import { nameWeekday } from '../weekday-names';
 
 /** What to look for: a name, a day and an hour. */
@@ -46,10 +46,16 @@ export class TaskSearchBar {
   protected readonly hours = computed(() =>
     Array.from({ length: 24 }, (_, hour) => ({ hour, name: this.#nameHour(hour) })),
   );
-  /** What is entered, which what is looked for follows; the other way round only while nobody types. */
+  /**
+   * What is entered, which what is looked for follows; the other way round only while nobody types, and
+   * only where it is another search: a space at the end may be that before the next word.
+   */
   protected readonly draft = linkedSignal<TaskSearch, TaskSearch>({
     source: this.search,
-    computation: (search, before) => (before && this.#timer !== undefined ? before.value : search),
+    computation: (search, before) => {
+      const isTyping = this.#timer !== undefined;
+      return before && (isTyping || isSameSearch(before.value, search)) ? before.value : search;
+    },
   });
 
   constructor() {
