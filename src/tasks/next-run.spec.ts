@@ -193,6 +193,21 @@ describe('nextChange', () => {
   });
 });
 
+describe('nextChange of a task that ends', () => {
+  const end = '2026-11-22T16:41:00.000Z';
+  const task = { hour: 6, minute: 0, daysOfWeek: WEEKDAYS, executeUntil: end };
+
+  for (const [now, change] of [
+    ['2026-11-22T12:00:00Z', '2026-11-22T16:41:00.001Z'],
+    [end, '2026-11-22T16:41:00.001Z'],
+    ['2026-11-22T16:41:00.001Z', '2026-11-23T00:00:00Z'],
+  ] as const) {
+    it(`comes at ${change} from ${now} on`, () => {
+      expect(nextChange([task], new Date(now), () => 0)).toEqual(new Date(change));
+    });
+  }
+});
+
 describe('the days of a zone', () => {
   const madrid = offsetIn('Europe/Madrid');
 

@@ -34,7 +34,7 @@ export function nextRun(
   return undefined;
 }
 
-/** When what is to say of tasks' next runs changes: at a run, and at midnight, as it is of days. */
+/** When what is to say of tasks changes: at a run, after an end, and at midnight, as it is of days. */
 export function nextChange(
   tasks: readonly Schedule[],
   now: Date,
@@ -42,7 +42,10 @@ export function nextChange(
 ): Date {
   const midnight = instantOf(startOfDay(now, offsetAt) + DAY_MILLIS, offsetAt);
   const runs = tasks.map((task) => nextRun(task, now, offsetAt) ?? midnight);
-  return new Date(Math.min(midnight.getTime(), ...runs.map((run) => run.getTime())));
+  // A task may still run in the moment of its end.
+  const ends = tasks.map(({ executeUntil }) => new Date(Date.parse(executeUntil) + 1));
+  const changes = [midnight, ...runs, ...ends].map((change) => change.getTime());
+  return new Date(Math.min(...changes.filter((change) => change > now.getTime())));
 }
 
 /** Days from one instant's date to another's: 0 today, 1 tomorrow. */
