@@ -10,3 +10,11 @@ export function focusHeading(heading: HTMLElement): void {
   const page = heading.closest('.ion-page');
   if (!page?.contains(document.activeElement)) heading.focus();
 }
+
+/** Has them start at the heading of the page that something is part of, before that thing goes. */
+export function focusHeadingAround(part: HTMLElement): void {
+  const heading = part.closest('.ion-page')?.querySelector('h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}

@@ -38,39 +38,48 @@ export class TaskListing {
   /** Why there is nothing to show. */
   readonly fault = signal<Fault | undefined>(undefined);
 
-  /** Lists tasks from the start. What is there stays in view until then. Resolves when that is over. */
-  load(search: TaskSearch): Promise<void> {
+  /**
+   * Lists tasks from the start. What is there stays in view until then. Gives in the end whether they
+   * are there: not if that failed, or was overtaken.
+   */
+  load(search: TaskSearch): Promise<boolean> {
     this.fault.set(undefined);
     return this.#read(search, undefined, []);
   }
 
-  /** Lists the tasks that come next. */
-  async loadMore(): Promise<void> {
+  /** Lists the tasks that come next. Gives what `load` does. */
+  async loadMore(): Promise<boolean> {
     const listed = this.#listed();
-    if (listed?.nextCursor === undefined) return;
-    await this.#read(listed.search, listed.nextCursor, listed.tasks);
+    if (listed?.nextCursor === undefined) return false;
+    return this.#read(listed.search, listed.nextCursor, listed.tasks);
   }
 
-  /** Shows a task that was created elsewhere. */
+  /** Shows a task that was created or changed elsewhere. */
   add(task: Task): void {
-    this.#listed.update((listed) => listed && { ...listed, tasks: [...listed.tasks, task] });
+    this.#listed.update((listed) => {
+      const others = listed?.tasks.filter(({ id }) => id !== task.id) ?? [];
+      return listed && { ...listed, tasks: [...others, task] };
+    });
   }
 
-  #read(search: TaskSearch, cursor: string | undefined, before: readonly Task[]): Promise<void> {
+  #read(search: TaskSearch, cursor: string | undefined, before: readonly Task[]): Promise<boolean> {
     // An answer that is still on its way is outdated, or would add the same tasks twice.
     this.#reading.unsubscribe();
     this.isLoading.set(true);
     return new Promise((resolve) => {
+      let isRead = false;
       const finish = () => {
         this.isLoading.set(false);
-        resolve();
+        resolve(isRead);
       };
       this.#reading = this.#api
         .list(search, cursor)
         .pipe(this.#destroyed, finalize(finish))
         .subscribe({
-          next: ({ tasks, ...page }) =>
-            this.#listed.set({ ...page, search, tasks: [...before, ...tasks] }),
+          next: ({ tasks, ...page }) => {
+            this.#listed.set({ ...page, search, tasks: [...before, ...tasks] });
+            isRead = true;
+          },
           error: (error: unknown) => this.#showFault(readFault(error), search),
         });
     });

@@ -45,6 +45,7 @@ export const tasks = {
         : count === 1
           ? '1 task found'
           : `${count} tasks found`,
+    shown: (count: number) => `${count} tasks shown`,
     title: 'Tasks',
     newTask: 'New task',
     loading: 'Loading your tasks …',

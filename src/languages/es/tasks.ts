@@ -46,6 +46,7 @@ export const tasks: Texts['tasks'] = {
         : count === 1
           ? '1 tarea encontrada'
           : `${count} tareas encontradas`,
+    shown: (count) => `${count} tareas a la vista`,
     title: 'Tareas',
     newTask: 'Nueva tarea',
     loading: 'Cargando tus tareas …',

@@ -26,6 +26,18 @@ describe('FaultNotice', () => {
     expect(page.textContent).toContain('menciona esta referencia: 0b5c');
   });
 
+  it('has the focus move on to the heading of its page before the button goes', () => {
+    const { page } = show({ code: 'server', fields: {} });
+    const around = document.createElement('div');
+    around.className = 'ion-page';
+    around.innerHTML = '<h1>Tasks</h1>';
+    around.append(page);
+    document.body.append(around);
+    page.querySelector<HTMLElement>('ion-button')?.click();
+    expect(document.activeElement?.textContent).toBe('Tasks');
+    around.remove();
+  });
+
   it('tries again on demand, and when the network is back', () => {
     const { retries, page } = show({ code: 'unreachable', fields: {} });
     page.querySelector<HTMLElement>('ion-button')?.click();

@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { injectTexts } from '../../languages/current-language';
 import { whenBackOnline } from '../../shell/connection';
+import { focusHeadingAround } from '../../shell/focus-heading';
 import { describeFault, type Fault } from '../fault';
 
 /** In place of what could not be loaded: why not, and another try. */
@@ -16,7 +25,7 @@ import { describeFault, type Fault } from '../fault';
         <p>{{ texts().reference(reference) }}</p>
       }
       <ng-content>
-        <ion-button (click)="retry.emit()">{{ texts().tryAgain }}</ion-button>
+        <ion-button (click)="tryAgain()">{{ texts().tryAgain }}</ion-button>
       </ng-content>
     </section>
   `,
@@ -29,10 +38,17 @@ export class FaultNotice {
   /** The user wants another try, or the network is back. */
   readonly retry = output();
 
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly texts = injectTexts('faults');
   protected readonly message = computed(() => describeFault(this.fault(), this.texts()));
 
   constructor() {
     whenBackOnline(() => this.retry.emit());
+  }
+
+  protected tryAgain(): void {
+    // The button that has the focus goes with this notice.
+    focusHeadingAround(this.#element.nativeElement);
+    this.retry.emit();
   }
 }

@@ -124,6 +124,51 @@ describe('TaskListPage', () => {
     expect(warnings.length).toBe(1);
   });
 
+  it('goes on to the first of the tasks that come next, and says how many there are', async () => {
+    await show([task('1')], '1');
+    await focused();
+    page.querySelector('.more')?.shadowRoot?.querySelector('button')?.focus();
+    click('.more');
+    await answer(SECOND_PAGE, [task('2'), task('3')]);
+    expect((await focused())?.textContent).toBe('Task 2');
+    expect(status()).toBe('3 tasks shown');
+  });
+
+  it('leaves the focus where it has gone while the next tasks come', async () => {
+    await show([task('1')], '1');
+    click('.more');
+    page.querySelector('h1')?.focus();
+    await answer(SECOND_PAGE, [task('2')]);
+    expect(await focused()).toBe(page.querySelector('h1'));
+  });
+
+  it('calls no tasks up to date that it could not load anew', async () => {
+    await show([task('1')]);
+    click('[aria-label=Refresh]');
+    await settle();
+    http.expectOne(FIRST_PAGE).error(new ProgressEvent('error'));
+    await settle();
+    expect(status()).toBe('');
+    expect(warnings.length).toBe(1);
+  });
+
+  it('has news of the last refresh alone', async () => {
+    await show([task('1')]);
+    click('[aria-label=Refresh]');
+    await settle();
+    click('[aria-label=Refresh]');
+    await settle();
+    expect(status()).toBe('Loading your tasks anew …');
+    http.match(FIRST_PAGE).at(-1)?.flush({ tasks: [] });
+    await settle();
+    expect(status()).toBe('Your tasks are up to date.');
+  });
+
+  it('tells of loading outside of what is busy', async () => {
+    await show([]);
+    expect(page.querySelector('[aria-busy] [role=status]')).toBeNull();
+  });
+
   it('has nothing to say of an answer that comes after its end', () => {
     fixture.componentInstance.ionViewWillEnter();
     const late = http.expectOne(FIRST_PAGE);
@@ -233,6 +278,21 @@ describe('TaskListPage', () => {
       expect(replaced.cancelled).toBeTrue();
       await answer(`${FIRST_PAGE}&name=fish`, [task('1'), task('2')]);
       expect(status()).toBe('2 tasks found');
+    });
+
+    it('leaves to the API whether a task that is brought back matches', async () => {
+      await answer(SEARCHED, [task('1'), task('2')]);
+      click('ion-button[color=danger]');
+      await settle();
+      await answerDelete(204);
+      await focused();
+      undo?.handler();
+      http.expectOne({ method: 'POST' }).flush({ ...task('3'), hour: 7 });
+      await settle();
+      expect(names()).toEqual(['Task 2']);
+      await answer(SEARCHED, [task('2')]);
+      expect(names()).toEqual(['Task 2']);
+      expect(await focused()).toBe(page.querySelector('h1'));
     });
 
     it('shows no tasks that another search has found when this one fails', async () => {

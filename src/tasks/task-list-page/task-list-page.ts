@@ -103,22 +103,26 @@ export class TaskListPage {
     if (!tasks || !search || isSameSearch(search, NO_SEARCH)) return '';
     return this.texts().found(tasks.length, this.listing.hasMore());
   });
-  readonly #refresh = signal<'refreshing' | 'refreshed' | undefined>(undefined);
+  /** What became of the user's last wish. */
+  readonly #news = signal<'refreshing' | 'refreshed' | 'extended' | undefined>(undefined);
   /** What those are told who don't see it. */
   protected readonly status = computed(() => {
     if (this.listing.fault()) return '';
-    if (!this.listing.tasks()) return this.texts().loading;
-    const refresh = this.#refresh();
-    return refresh ? this.texts()[refresh] : this.found();
+    const [tasks, news, texts] = [this.listing.tasks(), this.#news(), this.texts()];
+    if (!tasks) return texts.loading;
+    if (news === 'extended') return this.found() || texts.shown(tasks.length);
+    return news ? texts[news] : this.found();
   });
   #isThere = false;
   #wanted: TaskSearch | undefined;
 
   constructor() {
-    this.#deletion.restored.pipe(takeUntilDestroyed()).subscribe((task) => this.#welcome(task));
+    this.#deletion.restored
+      .pipe(takeUntilDestroyed())
+      .subscribe((task) => void this.#welcome(task));
     effect(() => {
       const search = this.search();
-      if (search !== this.#wanted) untracked(() => this.#isThere && this.load());
+      if (search !== this.#wanted) untracked(() => this.#isThere && void this.load());
     });
     void inject(FirstPage).shown.then(defineGestures);
   }
@@ -126,7 +130,7 @@ export class TaskListPage {
   /** Ionic keeps the page while others lie above it: what they changed is to be seen. */
   ionViewWillEnter(): void {
     this.#isThere = true;
-    this.load();
+    void this.load();
   }
 
   ionViewDidEnter(): void {
@@ -139,18 +143,28 @@ export class TaskListPage {
     this.searchBar()?.reset();
   }
 
-  protected load(): void {
-    this.#refresh.set(undefined);
+  protected async load(): Promise<void> {
+    this.#news.set(undefined);
     this.#wanted = this.search();
-    void this.listing.load(this.#wanted);
+    await this.listing.load(this.#wanted);
   }
 
   /** Lists the tasks anew on demand, which is to be heard of. */
   protected async refresh(pulled?: Event): Promise<void> {
-    this.#refresh.set('refreshing');
-    await this.listing.load(this.search());
-    this.#refresh.set('refreshed');
+    this.#news.set('refreshing');
+    const isRefreshed = await this.listing.load(this.search());
+    // What overtook it has news of its own.
+    if (!this.listing.isLoading()) this.#news.set(isRefreshed ? 'refreshed' : undefined);
     await (pulled?.target as HTMLIonRefresherElement | undefined)?.complete();
+  }
+
+  /** Lists the tasks that come next, and goes on to them if the button still has the focus. */
+  protected async showMore({ currentTarget: button }: Event): Promise<void> {
+    const before = new Set(this.listing.tasks()?.map(({ id }) => id));
+    if (!(await this.listing.loadMore())) return;
+    this.#news.set('extended');
+    if (document.activeElement !== button) return;
+    this.#afterRender(() => this.#focus(this.rows().find((row) => !before.has(row.task().id))));
   }
 
   protected toggleSearch(): void {
@@ -160,7 +174,7 @@ export class TaskListPage {
 
   /** Has the address ask for it, so that it survives a reload and is there on the way back. */
   protected async find(search: TaskSearch): Promise<void> {
-    this.#refresh.set(undefined);
+    this.#news.set(undefined);
     const queryParams = toParameters(search);
     await this.#router.navigate(['/tasks'], { queryParams, replaceUrl: true });
   }
@@ -180,10 +194,11 @@ export class TaskListPage {
     await deleted;
   }
 
-  #welcome(task: Task): void {
-    this.listing.add(task);
+  async #welcome(task: Task): Promise<void> {
+    // Whether a search finds it is the API's to say.
+    if (!this.#isSearching()) this.listing.add(task);
     // An answer that is still on its way may not hold it yet.
-    if (this.listing.isLoading()) this.load();
+    if (this.#isSearching() || this.listing.isLoading()) await this.load();
     this.#afterRender(() => this.#focus(this.rows().find((row) => row.task().id === task.id)));
   }
 
