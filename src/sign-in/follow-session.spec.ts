@@ -2,9 +2,21 @@ import { Component, InjectionToken, inject } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { CognitoSession, provideCognitoHttp, withTokenSource } from 'ngx-cognito-http';
+import {
+  CognitoRequestLog,
+  CognitoSession,
+  provideCognitoHttp,
+  withRequestLog,
+  withTokenSource,
+} from 'ngx-cognito-http';
+import { ENTRY } from '../inspector/testing/sample-entry';
+import { inEnglish } from '../languages/testing/in-english';
+import { Alerts } from '../shell/alerts';
+import { Toasts } from '../shell/toasts';
 import { followSession } from './follow-session';
 import { SignInReason } from './sign-in-reason';
+import { markSignOut, unmarkSignOut } from './sign-out-mark';
+import { forgetTabUser, rememberTabUser } from './tab-user';
 import { FakeTokenSource } from './testing/fake-token-source';
 
 const LOCATION = new InjectionToken<Pick<Location, 'assign'>>('LOCATION');
@@ -34,7 +46,9 @@ describe('followSession', () => {
         provideCognitoHttp(
           { apis: [] },
           withTokenSource(() => source),
+          withRequestLog(),
         ),
+        inEnglish,
         provideRouter([{ path: '**', component: Page }]),
         { provide: LOCATION, useValue: { assign: (url: string | URL) => loaded.push(url) } },
       ],
@@ -52,6 +66,16 @@ describe('followSession', () => {
     }
     fixture = TestBed.createComponent(Root);
   });
+
+  afterEach(() => {
+    unmarkSignOut();
+    forgetTabUser();
+  });
+
+  function signOut(): void {
+    TestBed.inject(SignInReason).signOutOnPurpose();
+    source.signOut();
+  }
 
   /** Lets the session load, the effect run and the router arrive. */
   async function settle(): Promise<void> {
@@ -102,7 +126,13 @@ describe('followSession', () => {
     await settle();
     source.signIn('eve');
     await settle();
-    expect(loaded).toEqual(['/tasks/new']);
+    expect(loaded).toEqual(['/tasks']);
+  });
+
+  it('does not lead another user to the address of a former one', async () => {
+    rememberTabUser('ada');
+    await signInAt('/sign-in?returnUrl=%2Ftasks%3Fname%3Dsecret', 'eve');
+    expect(loaded).toEqual(['/tasks']);
   });
 
   it('loads the app afresh when another user signs in elsewhere', async () => {
@@ -122,8 +152,16 @@ describe('followSession', () => {
       expect(reason()).toBe('expired');
     });
 
+    it('that the session has expired for another tab', async () => {
+      await signInAt('/tasks/1', 'ada');
+      source.signOut();
+      await settle();
+      expect(reason()).toBe('expired');
+    });
+
     it('that the session was ended in another tab', async () => {
       await signInAt('/tasks/1', 'ada');
+      markSignOut();
       source.signOut();
       await settle();
       expect(reason()).toBe('ended-elsewhere');
@@ -134,8 +172,7 @@ describe('followSession', () => {
 
     it('nothing to who signs out here', async () => {
       await signInAt('/tasks/1', 'ada');
-      TestBed.inject(SignInReason).signOutOnPurpose();
-      source.signOut();
+      signOut();
       await settle();
       expect(reason()).toBeUndefined();
     });
@@ -149,16 +186,52 @@ describe('followSession', () => {
 
   it('drops the pages of a user who signs out, and where they were', async () => {
     await signInAt('/tasks/1', 'ada');
-    source.signOut();
+    signOut();
     await settle();
     expect([router.url, moves]).toEqual(['/sign-in', ['navigateRoot']]);
+    source.signIn('eve');
+    await settle();
+    expect([router.url, loaded]).toEqual(['/tasks', []]);
+  });
+
+  it('leaves a user’s pages for them where the session expired in another tab', async () => {
+    await signInAt('/tasks/new', 'ada');
+    source.signOut();
+    await settle();
+    source.signIn('ada');
+    await settle();
+    expect([router.url, moves]).toEqual(['/tasks/new', ['navigateForward', 'navigateBack']]);
+  });
+
+  it('takes away what is said and asked of a user whose session is over', async () => {
+    const dismiss = spyOn(TestBed.inject(Alerts), 'dismiss');
+    const toasts = TestBed.inject(Toasts);
+    await signInAt('/tasks/1', 'ada');
+    toasts.warn('“My secret task” was not deleted');
+    source.fail('session-expired');
+    await settle();
+    expect(toasts.shown()).toEqual([]);
+    expect(dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the next user nothing of the former one', async () => {
+    const [log, toasts] = [TestBed.inject(CognitoRequestLog), TestBed.inject(Toasts)];
+    await signInAt('/tasks/1', 'ada');
+    log.record(ENTRY);
+    signOut();
+    await settle();
+    expect(log.entries()).toEqual([]);
+    toasts.warn('“My secret task” was not deleted');
+    source.signIn('eve');
+    await settle();
+    expect(toasts.shown()).toEqual([]);
   });
 
   it('drops those pages by loading the app afresh when the sign-in page cannot be loaded', async () => {
     await signInAt('/tasks/1', 'ada');
     const failed = Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     (TestBed.inject(NavController).navigateRoot as jasmine.Spy).and.returnValue(failed);
-    source.signOut();
+    signOut();
     await settle();
     expect(loaded).toEqual(['/sign-in']);
   });

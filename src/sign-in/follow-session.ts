@@ -1,17 +1,21 @@
 import { DOCUMENT, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { CognitoSession } from 'ngx-cognito-http';
+import { CognitoRequestLog, CognitoSession } from 'ngx-cognito-http';
+import { Alerts } from '../shell/alerts';
+import { Toasts } from '../shell/toasts';
 import { HOME, isSignIn, returnUrlOf } from './return-url';
 import { SignInReason } from './sign-in-reason';
+import { isSignOutMarked } from './sign-out-mark';
+import { forgetTabUser, rememberTabUser, tabUser } from './tab-user';
 
 /**
  * Moves the app when the session changes, whoever changed it: this page, a request whose session
  * turned out to have expired, or another tab. Call it once, in the root component's constructor.
  *
  * - An expired session leads to the sign-in page and back, with the pages as they were left.
- * - Signing out leaves nothing of the user's pages behind.
- * - Another user gets an app that is loaded afresh.
+ * - Signing out leaves nothing behind of what the user saw.
+ * - Another user gets an app that is loaded afresh, and starts where everybody starts.
  *
  * @param location loads the app afresh; the window's by default
  */
@@ -19,42 +23,69 @@ export function followSession(
   location: Pick<Location, 'assign'> = inject(DOCUMENT).location,
 ): void {
   const session = inject(CognitoSession);
-  const router = inject(Router);
-  const navigation = inject(NavController);
-  const reason = inject(SignInReason);
-  /** Whose pages are there, in view or below the sign-in page. */
-  let owner: string | undefined;
+  const pages = new UserPages(location);
+  let signedIn: string | undefined;
+  effect(() => {
+    const user = session.claims()?.sub;
+    const isOver = ['expired', 'signed-out'].includes(session.status());
+    untracked(() => {
+      if (user !== undefined && user !== signedIn) pages.arrive(user);
+      else if (isOver) pages.leave();
+      signedIn = user;
+    });
+  });
+}
 
-  function arrive(user: string): void {
-    const isOther = owner !== undefined && owner !== user;
-    owner = user;
-    reason.signedIn();
-    const target = isSignIn(router.url)
-      ? returnUrlOf(router.parseUrl(router.url).queryParamMap)
-      : HOME;
-    if (isOther) location.assign(target);
-    else if (isSignIn(router.url)) void navigation.navigateBack(target);
+/** Brings users to their pages, and takes these away. */
+class UserPages {
+  readonly #location: Pick<Location, 'assign'>;
+  readonly #session = inject(CognitoSession);
+  readonly #router = inject(Router);
+  readonly #navigation = inject(NavController);
+  readonly #reason = inject(SignInReason);
+  readonly #toasts = inject(Toasts);
+  readonly #alerts = inject(Alerts);
+  readonly #log = inject(CognitoRequestLog);
+  /** Whether they are there, in view or below the sign-in page. */
+  #isThere = false;
+
+  constructor(location: Pick<Location, 'assign'>) {
+    this.#location = location;
   }
 
-  function leave(status: 'expired' | 'signed-out'): void {
-    if (owner === undefined || isSignIn(router.url)) return;
-    if (status === 'expired') {
-      const queryParams = { returnUrl: router.url };
-      void navigation.navigateForward('/sign-in', { queryParams });
-    } else {
-      owner = undefined;
-      reason.signedOut();
-      // Offline the sign-in page cannot be loaded; the user's pages must go all the same.
-      navigation.navigateRoot('/sign-in').catch(() => location.assign('/sign-in'));
+  arrive(user: string): void {
+    const former = tabUser();
+    rememberTabUser(user);
+    this.#isThere = true;
+    this.#reason.signedIn();
+    // Something of the former user may have come in since.
+    if (former !== user) this.#toasts.dismissAll();
+    const { url } = this.#router;
+    if (former !== undefined && former !== user) this.#location.assign(HOME);
+    else if (isSignIn(url)) {
+      void this.#navigation.navigateBack(returnUrlOf(this.#router.parseUrl(url).queryParamMap));
     }
   }
 
-  effect(() => {
-    const user = session.claims()?.sub;
-    const status = session.status();
-    untracked(() => {
-      if (user !== undefined) arrive(user);
-      else if (status === 'expired' || status === 'signed-out') leave(status);
-    });
-  });
+  leave(): void {
+    if (!this.#isThere) return;
+    this.#toasts.dismissAll();
+    this.#alerts.dismiss();
+    if (isSignIn(this.#router.url)) return;
+    // A session that has expired in one tab is just gone for the others.
+    if (this.#session.status() === 'signed-out' && isSignOutMarked()) return this.#leaveForGood();
+    this.#reason.expired();
+    const queryParams = { returnUrl: this.#router.url };
+    void this.#navigation.navigateForward('/sign-in', { queryParams });
+  }
+
+  #leaveForGood(): void {
+    this.#isThere = false;
+    forgetTabUser();
+    this.#log.clear();
+    this.#reason.signedOut();
+    // Offline the sign-in page cannot be loaded; the user's pages must go all the same.
+    const toSignIn = this.#navigation.navigateRoot('/sign-in');
+    toSignIn.catch(() => this.#location.assign('/sign-in'));
+  }
 }

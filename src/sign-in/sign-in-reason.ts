@@ -1,6 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { CognitoSession } from 'ngx-cognito-http';
 import type { Texts } from '../languages/texts';
+import { markSignOut, unmarkSignOut } from './sign-out-mark';
 
 /** Why somebody who was signed in has to do so again. */
 type Reason = keyof Texts['signIn']['reasons'];
@@ -9,28 +10,34 @@ type Reason = keyof Texts['signIn']['reasons'];
 @Service()
 export class SignInReason {
   readonly #session = inject(CognitoSession);
-  readonly #endedElsewhere = signal(false);
+  readonly #told = signal<Reason | undefined>(undefined);
   #isOnPurpose = false;
 
   /** None where nobody was signed in, or the user has just signed out here. */
-  readonly reason = computed((): Reason | undefined => {
-    if (this.#session.status() === 'expired') return 'expired';
-    return this.#endedElsewhere() ? 'ended-elsewhere' : undefined;
-  });
+  readonly reason = computed((): Reason | undefined =>
+    this.#session.status() === 'expired' ? 'expired' : this.#told(),
+  );
 
   /** The user signs out in this tab, and needs no explanation of what follows. */
   signOutOnPurpose(): void {
     this.#isOnPurpose = true;
+    markSignOut();
   }
 
-  /** The user has been signed out, here or elsewhere. */
+  /** The session expired. */
+  expired(): void {
+    this.#told.set('expired');
+  }
+
+  /** The user has signed out, here or elsewhere. */
   signedOut(): void {
-    this.#endedElsewhere.set(!this.#isOnPurpose);
+    this.#told.set(this.#isOnPurpose ? undefined : 'ended-elsewhere');
   }
 
   /** Somebody is signed in. */
   signedIn(): void {
     this.#isOnPurpose = false;
-    this.#endedElsewhere.set(false);
+    this.#told.set(undefined);
+    unmarkSignOut();
   }
 }

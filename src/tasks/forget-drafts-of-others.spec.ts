@@ -2,6 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
 import { forgetDraftsOfOthers } from './forget-drafts-of-others';
+import { markSignOut, unmarkSignOut } from '../sign-in/sign-out-mark';
 import { draftKey, forgetDrafts, keepDraft, keptDraft } from './kept-draft';
 import { toFormValue } from './task-form';
 import { TASK } from './testing/sample-task';
@@ -22,7 +23,10 @@ describe('forgetDraftsOfOthers', () => {
     TestBed.tick();
   });
 
-  afterEach(() => forgetDrafts());
+  afterEach(() => {
+    forgetDrafts();
+    unmarkSignOut();
+  });
 
   function change(user: string | undefined, to: string): void {
     claims.set(user === undefined ? undefined : { sub: user });
@@ -36,7 +40,13 @@ describe('forgetDraftsOfOthers', () => {
     expect(hasDraft()).toBeTrue();
   });
 
+  it('keeps them when the session is gone by itself, here or in another tab', () => {
+    change(undefined, 'signed-out');
+    expect(hasDraft()).toBeTrue();
+  });
+
   it('forgets them when the user signs out', () => {
+    markSignOut();
     change(undefined, 'signed-out');
     expect(hasDraft()).toBeFalse();
   });
