@@ -62,7 +62,7 @@ test('the menu of a phone is used by the keyboard alone', async ({ page, user })
   await expectHeading(page, 'Timer Service');
   await press(page.getByRole('button', { name: 'Forgot your password?' }));
   await expect(page.getByRole('heading', { name: 'Reset password' })).toBeFocused();
-  await tabTo(page.getByRole('textbox', { name: 'Enter your email' }));
+  await tabTo(page.getByRole('textbox', { name: 'Email' }));
 });
 
 async function signInByKeyboard(page: Page, { email, password }: DemoAccount): Promise<void> {
@@ -71,7 +71,7 @@ async function signInByKeyboard(page: Page, { email, password }: DemoAccount): P
   await page.keyboard.press('Tab');
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Incorrect username or password.')).toBeVisible();
+  await expect(page.getByText('The email or the password is not correct.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Password' })).toBeFocused();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(password);

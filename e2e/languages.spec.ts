@@ -11,7 +11,7 @@ test('who uses Spanish is spoken to in Spanish', async ({ page, user }) => {
   await page.getByRole('button', { name: 'Iniciar sesión' }).click();
   await expect(page.getByText('El correo o la contraseña no son correctos.')).toBeVisible();
   await choose(page, 'English');
-  await expect(page.getByText('Incorrect username or password.')).toBeVisible();
+  await expect(page.getByText('The email or the password is not correct.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue(user.email);
   await choose(page, 'Español');
   await page.getByRole('textbox', { name: 'Contraseña' }).fill(user.password);

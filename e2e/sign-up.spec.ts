@@ -20,7 +20,7 @@ test('a person signs up by code, creates a task, reloads and finds it', async ({
 
   await page.getByLabel('Confirmation code').fill('000000');
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText(/Invalid verification code/)).toBeVisible();
+  await expect(page.getByText('The code is not correct.')).toBeVisible();
   await page.getByLabel('Confirmation code').fill(system.code(email) ?? 'none was sent');
   await page.getByRole('button', { name: 'Confirm' }).click();
 

@@ -19,6 +19,7 @@ import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cogn
 import { withAmplify } from 'ngx-cognito-http/amplify';
 import { FIRST_LANGUAGE, injectTexts } from '../languages/current-language';
 import type { Language } from '../languages/language';
+import { AMPLIFY_OUTPUTS } from './amplify-outputs';
 import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
@@ -30,7 +31,7 @@ import { Toasts } from './toasts';
 import { provideUnexpectedErrors } from './unexpected-errors';
 
 /** Composes the app for the system that the outputs describe, to open in a language. */
-export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationConfig {
+export function appConfig({ amplify, apiUrl }: Outputs, language: Language): ApplicationConfig {
   return {
     providers: [
       provideZonelessChangeDetection(),
@@ -51,6 +52,7 @@ export function appConfig({ apiUrl }: Outputs, language: Language): ApplicationC
         withRouterConfig({ canceledNavigationResolution: 'computed' }),
         withNavigationErrorHandler(() => inject(Toasts).warn(injectTexts('shell')().pageNotLoaded)),
       ),
+      { provide: AMPLIFY_OUTPUTS, useValue: amplify },
       { provide: API_URL, useValue: apiUrl },
       { provide: FIRST_LANGUAGE, useValue: language },
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.

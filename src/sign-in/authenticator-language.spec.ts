@@ -32,6 +32,13 @@ describe('speakInAuthenticator', () => {
     speakInAuthenticator('es');
     speakInAuthenticator('en');
     expect(I18n.get('Sign In')).toBe('Sign in');
-    expect(I18n.get('Submit')).toBe('Submit');
+    expect(I18n.get('Submit')).toBe('Set new password');
+  });
+
+  it('says in English too what went wrong, and names the email as the form does', () => {
+    speakInAuthenticator('en');
+    expect(I18n.get('Incorrect username or password.')).toBe(
+      'The email or the password is not correct.',
+    );
   });
 });

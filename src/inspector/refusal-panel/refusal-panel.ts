@@ -13,7 +13,7 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { CognitoAuthError } from 'ngx-cognito-http';
 import { CurrentLanguage } from '../../languages/current-language';
 import { injectInspectorTexts } from '../inspector-texts';
-import { API_URL } from '../../shell/api-url';
+import { isLocalDemo } from '../../shell/local-demo';
 import { Toasts } from '../../shell/toasts';
 import { AccessToken } from '../access-token';
 import { Attempts, type Attempt, type Spoiling } from '../attempts';
@@ -38,7 +38,7 @@ export class RefusalPanel {
   readonly #locale = inject(CurrentLanguage).locale;
   readonly #origin = inject(DOCUMENT).location.origin;
   protected readonly texts = injectInspectorTexts();
-  protected readonly isLocal = URL.parse(inject(API_URL))?.hostname === 'localhost';
+  protected readonly isLocal = isLocalDemo();
   protected readonly spoilings = ['none', 'tampered', 'expired', 'header'] as const;
 
   /** What to read again. */

@@ -1,6 +1,6 @@
 /**
- * Where Amplify's Authenticator or Cognito speak otherwise than the rest of the app, by what they
- * say. Loaded with the sign-in page alone.
+ * Where Amplify's Authenticator speaks otherwise than the rest of the app, by what it says. Loaded
+ * with the sign-in page alone.
  */
 export const authenticator: Readonly<Record<string, string>> = {
   'Back to Sign In': 'Back to sign in',
@@ -18,9 +18,8 @@ export const authenticator: Readonly<Record<string, string>> = {
   'Please confirm your Password': 'Enter your password again',
   'Resend Code': 'Send another code',
   'Sign In': 'Sign in',
+  Submit: 'Set new password',
+  Submitting: 'Saving',
   'Your code is on the way. To log in, enter the code we emailed to':
     'Your code is on the way. Enter the code that we emailed to',
-  'Attempt limit exceeded, please try after some time.': 'Too many attempts. Try again later.',
-  'Password attempts exceeded': 'Too many attempts. Try again later.',
-  'A network error has occurred.': 'You seem to be offline. Check your connection and try again.',
 };

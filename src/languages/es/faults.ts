@@ -3,12 +3,12 @@ import type { Texts } from '../texts';
 export const faults: Texts['faults'] = {
   messages: {
     'no-session': 'No has iniciado sesión. Inicia sesión para continuar.',
-    'session-expired': 'Tu sesión ha caducado. Inicia sesión para continuar.',
+    'session-expired': 'Tu sesión venció. Inicia sesión para continuar.',
     offline: 'No tienes conexión. Inténtalo de nuevo cuando la recuperes.',
     throttled: 'El inicio de sesión está saturado. Inténtalo de nuevo en un momento.',
     service: 'No se pudo comprobar tu sesión. Inténtalo de nuevo en un momento.',
     'token-missing': 'A tu sesión le falta el token necesario. Cierra sesión e iníciala de nuevo.',
-    'not-configured': 'Esta app no está bien configurada. Avisa a quien la administra.',
+    'not-configured': 'Esta aplicación no está bien configurada. Avisa a quien la administra.',
     unreachable: 'No se puede acceder a Timer Service. Revisa tu conexión e inténtalo de nuevo.',
     rejected:
       'Algo de lo que ingresaste no fue aceptado. Corrige los campos marcados y guarda de nuevo.',
@@ -23,6 +23,6 @@ export const faults: Texts['faults'] = {
   },
   wait: (seconds) => `Pide esperar ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
   reference: (id) => `Si continúa, menciona esta referencia: ${id}`,
-  inApp: 'Algo falló en la app. Si ya no funciona como debería, vuelve a cargarla.',
+  inApp: 'Algo falló en la aplicación. Si ya no funciona como debería, vuelve a cargarla.',
   tryAgain: 'Reintentar',
 };

@@ -2,26 +2,42 @@ import type { Texts } from '../texts';
 
 export const signIn: Texts['signIn'] = {
   lead: 'Tus comandos, a la hora justa.',
+  demo:
+    'Esta es la demo en tu equipo. La terminal en la que corre muestra una cuenta para iniciar ' +
+    'sesión y los códigos que se enviarían por correo.',
   form: 'Iniciar sesión',
   newPassword: 'Elige una contraseña nueva',
   emailed: 'Te enviamos un correo',
   reset: 'Restablecer contraseña',
-  enterCode: 'Escribe el código de tu aplicación de autenticación',
+  resetHint: 'Te enviamos por correo un código para elegir una contraseña nueva.',
+  codeSent: (email) =>
+    `Si hay una cuenta para ${email}, un código está en camino. Puede tardar un minuto.`,
+  passwordRules: {
+    sentence: (minLength, kinds) =>
+      `Al menos ${minLength} caracteres${kinds === '' ? '' : `, con ${kinds}`}.`,
+    lowercase: 'minúsculas',
+    uppercase: 'mayúsculas',
+    numbers: 'números',
+    symbols: 'símbolos',
+  },
+  password: 'Contraseña:',
+  passwordChanged: 'Tu contraseña se cambió. Inicia sesión con la nueva.',
+  back: 'Volver a iniciar sesión',
+  enterCode: 'Ingresa el código de tu aplicación de autenticación',
   signingIn: 'Iniciando sesión…',
   reasons: {
-    expired: 'Tu sesión ha caducado. Inicia sesión para continuar.',
+    expired: 'Tu sesión venció. Inicia sesión para continuar.',
     'ended-elsewhere': 'Tu sesión se cerró en otra pestaña. Inicia sesión para continuar.',
   },
   totp: {
     heading: 'Configura tu aplicación de autenticación',
     howTo:
-      'Escanea esta imagen con tu aplicación de autenticación y escribe el código que muestra.',
+      'Escanea esta imagen con tu aplicación de autenticación e ingresa el código que muestra.',
     picture: 'Código QR para tu aplicación de autenticación',
-    key: 'Si no puedes escanearla, escribe esta clave en la aplicación:',
+    key: 'Si no puedes escanearla, ingresa esta clave en la aplicación:',
     copy: 'Copiar la clave',
     copied: 'Copiada',
     code: 'Código',
     confirm: 'Confirmar',
-    back: 'Volver a iniciar sesión',
   },
 };

@@ -23,6 +23,7 @@ export class TotpSetup extends SetupTotpComponent {
   readonly #changes = inject(ChangeDetectorRef);
   readonly #signIn = injectTexts('signIn');
   protected readonly texts = computed(() => this.#signIn().totp);
+  protected readonly back = computed(() => this.#signIn().back);
   protected readonly isCopied = signal(false);
 
   constructor() {
