@@ -91,7 +91,9 @@ export class OpenForm {
     return this.element<HTMLIonInputElement>(`[formControlName=${name}]`);
   }
 
-  errorOf(field: string): string {
-    return this.field(field).errorText ?? '';
+  /** What a field says is wrong with it. Ionic hides it where these classes are missing. */
+  errorOf(name: string): string {
+    const field = this.field(name);
+    return field.matches('.ion-touched.ion-invalid') ? (field.errorText ?? '') : '';
   }
 }
