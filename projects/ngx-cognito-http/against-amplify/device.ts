@@ -3,7 +3,7 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import type { ApplicationRef, ProviderToken } from '@angular/core';
 import { createApplication } from '@angular/platform-browser';
 import { Amplify } from 'aws-amplify';
-import { signIn, signOut } from 'aws-amplify/auth';
+import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
 import { ConsoleLogger, Hub } from 'aws-amplify/utils';
 import {
   cognitoInterceptor,
@@ -11,8 +11,9 @@ import {
   provideCognitoHttp,
   withCrossTabLock,
   withSessionLost,
+  type CognitoHttpFeature,
 } from 'ngx-cognito-http';
-import { withAmplify } from 'ngx-cognito-http/amplify';
+import { DeferredAmplify, withAmplify, withDeferredAmplify } from 'ngx-cognito-http/amplify';
 import { setDeviceClock } from './device-clock.ts';
 import { storedUser, useStorage, writeSession, type StoredSession } from './device-storage.ts';
 import { Requests, type Outcome } from './requests.ts';
@@ -31,6 +32,9 @@ export interface AppOptions {
   readonly tabs?: 'in turn' | 'as they like';
 }
 
+/** When the app downloads and configures Amplify. */
+export type AmplifyComes = 'first' | 'when it is needed';
+
 export interface Credentials {
   readonly username: string;
   readonly password: string;
@@ -40,6 +44,8 @@ export interface Credentials {
 export class Device {
   readonly #requests = new Requests();
   #app: ApplicationRef | null = null;
+  #amplifyComes: AmplifyComes = 'first';
+  #isConfigured = false;
   #clientId = '';
   #losses = 0;
   #refreshes = 0;
@@ -55,23 +61,34 @@ export class Device {
     this.stop();
     // It warns of every endpoint that is not AWS's.
     ConsoleLogger.LOG_LEVEL = 'ERROR';
-    const { userPoolId, clientId: userPoolClientId, poolUrl, apiUrl } = ends;
-    const userPoolEndpoint = `${poolUrl}/`;
-    Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
-    useStorage();
-    this.#clientId = userPoolClientId;
+    const { clientId, apiUrl } = ends;
+    // As it is where a page is loaded.
+    Amplify.configure({});
+    this.#isConfigured = false;
+    if (this.#amplifyComes === 'first') this.#configure(ends);
+    this.#clientId = clientId;
     this.#app = await createApplication({
       providers: [
         provideHttpClient(withInterceptors([cognitoInterceptor, this.#requests.witness])),
         provideCognitoHttp(
           { apis: [{ url: apiUrl }] },
-          withAmplify(),
+          this.#source(ends),
           withSessionLost(() => this.#losses++),
           ...(tabs === 'in turn' ? [withCrossTabLock()] : []),
         ),
       ],
     });
     this.#requests.start(this.#get(HttpClient), apiUrl);
+  }
+
+  /** Sets when Amplify comes, from the next start on. */
+  letAmplifyCome(when: AmplifyComes): void {
+    this.#amplifyComes = when;
+  }
+
+  /** Whether Amplify has come. */
+  hasAmplify(): boolean {
+    return this.#isConfigured;
   }
 
   stop(): void {
@@ -117,11 +134,19 @@ export class Device {
   }
 
   async signIn(credentials: Credentials): Promise<void> {
+    await this.#amplify();
     await signIn(credentials);
   }
 
-  signOut(): Promise<void> {
-    return signOut();
+  async signOut(): Promise<void> {
+    await this.#amplify();
+    await signOut();
+  }
+
+  /** Has Amplify refresh the session. */
+  async refresh(): Promise<void> {
+    await this.#amplify();
+    await fetchAuthSession({ forceRefresh: true });
   }
 
   status(): string {
@@ -142,6 +167,25 @@ export class Device {
   async refreshed(times: number): Promise<void> {
     // What follows from an announcement follows in promises.
     while (this.#refreshes < times) await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  #source(ends: Ends): CognitoHttpFeature {
+    const { clientId: userPoolClientId } = ends;
+    const configure = () => Promise.resolve(this.#configure(ends));
+    return this.#amplifyComes === 'first'
+      ? withAmplify()
+      : withDeferredAmplify({ userPoolClientId, configure });
+  }
+
+  #configure({ userPoolId, clientId: userPoolClientId, poolUrl }: Ends): void {
+    const userPoolEndpoint = `${poolUrl}/`;
+    Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
+    useStorage();
+    this.#isConfigured = true;
+  }
+
+  async #amplify(): Promise<void> {
+    if (this.#amplifyComes !== 'first') await this.#get(DeferredAmplify).ready();
   }
 
   #get<T>(token: ProviderToken<T>): T {

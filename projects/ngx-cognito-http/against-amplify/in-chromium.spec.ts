@@ -1,13 +1,23 @@
 import { startBackend } from './backend.ts';
 import { deviceOf } from './device-page.ts';
 import { test } from './device-test.ts';
-import { runScenario } from './lab.ts';
-import { scenarios } from './scenarios/all.ts';
+import type { AmplifyComes } from './device.ts';
+import { runScenario, type Scenario } from './lab.ts';
+import { scenarios, scenariosOfLateAmplify } from './scenarios/all.ts';
 
-for (const scenario of scenarios) {
-  test(scenario.title, async ({ page, origin }) => {
-    await using backend = await startBackend({ origin, ...scenario.settings });
-    await page.goto(origin);
-    await runScenario(scenario, { backend, device: deviceOf(page) });
-  });
+const orders: readonly (readonly [AmplifyComes, string, readonly Scenario[]])[] = [
+  ['first', '', scenarios],
+  ['when it is needed', ', where Amplify comes when it is needed', scenariosOfLateAmplify],
+];
+
+for (const [amplify, when, tried] of orders) {
+  for (const scenario of tried) {
+    test(`${scenario.title}${when}`, async ({ page, origin }) => {
+      await using backend = await startBackend({ origin, ...scenario.settings });
+      await page.goto(origin);
+      const device = deviceOf(page);
+      await device.letAmplifyCome(amplify);
+      await runScenario(scenario, { backend, device });
+    });
+  }
 }

@@ -3,7 +3,7 @@ import { hold, holdAnswer } from '../../local-aws/testing/hold.ts';
 import { startBackend, type Backend } from './backend.ts';
 import { deviceOf } from './device-page.ts';
 import { test } from './device-test.ts';
-import type { AppOptions } from './device.ts';
+import type { AmplifyComes, AppOptions } from './device.ts';
 import {
   assertAnswered,
   assertFailed,
@@ -30,6 +30,7 @@ interface Visit extends AppOptions {
   readonly origin: string;
   /** How long ago Ada signed in, in ms. */
   readonly ago: number;
+  readonly amplify?: AmplifyComes;
 }
 
 /** Opens two tabs with the session of Ada. */
@@ -37,6 +38,7 @@ async function openTabs(context: BrowserContext, backend: Backend, visit: Visit)
   const pages = [await context.newPage(), await context.newPage()] as const;
   for (const page of pages) await page.goto(visit.origin);
   const [first, second] = [deviceOf(pages[0]), deviceOf(pages[1])];
+  for (const tab of [first, second]) await tab.letAmplifyCome(visit.amplify ?? 'first');
   await startSignedIn({ backend, device: first }, visit.ago, visit);
   await second.start(backend.ends, visit);
   return { first, second, pages };
@@ -212,4 +214,34 @@ test('no token of the former user leaves while another tab changes users', async
   const before = backend.calls.length;
   assertAnswered(await first.send(20));
   expect(new Set(backend.calls.slice(before).map((call) => call.sub))).toEqual(new Set([sub]));
+});
+
+test('a sign-out in another tab counts here before Amplify has come', async ({
+  context,
+  origin,
+}) => {
+  await using backend = await startBackend({ origin });
+  const visit = { origin, ago: minute, amplify: 'when it is needed' } as const;
+  const { first, second } = await openTabs(context, backend, visit);
+  assertAnswered(await first.send(5));
+  expect(await first.hasAmplify()).toBe(false);
+  const before = backend.calls.length;
+
+  await second.signOut();
+  await expect.poll(() => first.status()).toBe('signed-out');
+  assertFailed(await first.send(5), 'no-session');
+  await first.start(backend.ends);
+  assertFailed(await first.send(5), 'no-session');
+  expect(backend.calls.length).toBe(before);
+});
+
+test('a refresh in another tab is used here without Amplify', async ({ context, origin }) => {
+  await using backend = await startBackend({ origin });
+  const visit = { origin, ago: minute, amplify: 'when it is needed' } as const;
+  const { first, second } = await openTabs(context, backend, visit);
+  const old = assertAnswered(await first.send(1));
+  await second.refresh();
+  await expect.poll(async () => assertAnswered(await first.send(1))).not.toBe(old);
+  expect(await first.hasAmplify()).toBe(false);
+  expect(refreshes(backend)).toBe(1);
 });

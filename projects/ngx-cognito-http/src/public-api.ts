@@ -28,6 +28,7 @@ export {
   SessionKeeper as ɵSessionKeeper,
 } from './lib/session-keeper';
 export type { CognitoSessionStatus } from './lib/shown-session';
+export { readClaims as ɵreadClaims } from './lib/session-tokens';
 export type { CognitoClaims } from './lib/session-tokens';
 export { cognito, skipCognito } from './lib/request-options';
 export type { CognitoRequestOptions } from './lib/request-options';

@@ -20,3 +20,11 @@ export const scenarios: readonly Scenario[] = [
   ...signOut,
   ...changeOfUser,
 ];
+
+/** Those in which it matters whether Amplify is there from the start, or comes when it is needed. */
+export const scenariosOfLateAmplify: readonly Scenario[] = [
+  ...expiry,
+  ...clockSkew,
+  ...signOut,
+  ...changeOfUser,
+];

@@ -4,7 +4,7 @@ import { Hub } from 'aws-amplify/utils';
 import type { CognitoSessionChange, CognitoTokens } from 'ngx-cognito-http';
 
 import { AmplifyFailure, endsSession, toFailure } from './amplify-errors';
-import { watchOtherTabs } from './other-tabs';
+import type { WatchOtherTabs } from './other-tabs';
 
 /** What the sign-in functions and the refresh say on Amplify's `auth` channel. */
 interface AuthEvent {
@@ -28,6 +28,7 @@ export class AmplifyTokenSource {
    * refresh that was under way may even bring them back: nothing but a sign-in ends `signed-out`.
    */
   #state: 'open' | 'signed-out' | 'expired' = 'open';
+  #wasAsked = false;
   #loads = 0;
   /** How often a user has left, here or in another tab. */
   #departures = 0;
@@ -36,18 +37,16 @@ export class AmplifyTokenSource {
   #refreshes = 0;
 
   /**
-   * @param window - where to hear of other tabs; `null` on a server
+   * @param watch - tells what other tabs do; `null` on a server
    * @param emit - hears of changes
    */
-  constructor(window: Window | null, emit: (change: CognitoSessionChange) => void) {
+  constructor(watch: WatchOtherTabs | null, emit: (change: CognitoSessionChange) => void) {
     this.#emit = emit;
     this.#stops = [
       Hub.listen('auth', ({ payload }) => this.#onAuthEvent(payload)),
-      // Another user pool, perhaps.
-      Hub.listen('core', () => this.#reconsider()),
-      window
-        ? watchOtherTabs(
-            window,
+      Hub.listen('core', () => this.#onConfigured()),
+      watch
+        ? watch(
             () => this.#clientId,
             (change) => this.#announce(change),
             () => this.#reconsider(),
@@ -58,6 +57,7 @@ export class AmplifyTokenSource {
 
   /** Rejects with an AmplifyFailure. */
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
+    this.#wasAsked = true;
     const tokens = this.#isSignedOut() ? undefined : await this.#fetchTokens(options);
     const stored = tokens && (await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens());
     if (this.#isSignedOut()) {
@@ -118,6 +118,13 @@ export class AmplifyTokenSource {
       }
     }
     return null;
+  }
+
+  /** Another user pool, perhaps; the first one changes nothing. */
+  #onConfigured(): void {
+    if (this.#wasAsked) {
+      this.#reconsider();
+    }
   }
 
   #onAuthEvent({ event, data }: AuthEvent): void {

@@ -7,12 +7,14 @@ import {
 
 import type { AmplifyFailure } from './amplify-errors';
 import type * as AmplifyTokenSourceModule from './amplify-token-source';
+import { watchOtherTabs } from './other-tabs';
 
 type Source = AmplifyTokenSourceModule.AmplifyTokenSource;
 
 /**
  * Amplify's session, whose code is downloaded with the first load: as a module of this package,
- * because importing aws-amplify itself dynamically would bundle the whole of it.
+ * because importing aws-amplify itself dynamically would bundle the whole of it. It imports no code
+ * that the first chunk has too, which bundlers would put into a third one that both wait for.
  */
 export class LazyAmplify implements CognitoTokenSource {
   readonly #window: Window | null;
@@ -32,7 +34,7 @@ export class LazyAmplify implements CognitoTokenSource {
   }
 
   async load(options: { readonly forceRefresh: boolean }): Promise<CognitoTokens | null> {
-    const source = await this.#open();
+    const source = await this.open();
     try {
       return await source.load(options);
     } catch (error) {
@@ -52,10 +54,13 @@ export class LazyAmplify implements CognitoTokenSource {
     this.#stop();
   }
 
-  #open(): Promise<Source> {
+  /** Downloads the code, unless that is done, and listens to Amplify from then on. */
+  open(): Promise<Source> {
     this.#source ??= this.#download().then(
       ({ AmplifyTokenSource }) => {
-        const source = new AmplifyTokenSource(this.#window, (change) => {
+        const window = this.#window;
+        const watch = window && watchOtherTabs.bind(null, window);
+        const source = new AmplifyTokenSource(watch, (change) => {
           this.#listeners.forEach((listener) => listener(change));
         });
         this.#stop = () => source.close();

@@ -3,6 +3,13 @@ import type { CognitoSessionChange } from 'ngx-cognito-http';
 /** What Amplify's keys in the storage start with, before the app client's id. */
 const KEY_PREFIX = 'CognitoIdentityServiceProvider.';
 
+/** `watchOtherTabs` of the app's window. */
+export type WatchOtherTabs = (
+  clientId: () => string,
+  listener: (change: CognitoSessionChange) => void,
+  onDoubt: () => void,
+) => () => void;
+
 /**
  * Tells what other tabs do to the session. Amplify itself does so only from 6.22 on, and later than
  * the event.

@@ -24,9 +24,11 @@ declare global {
   const CognitoRequestLog: typeof ngxCognitoHttp.CognitoRequestLog;
   const CognitoSession: typeof ngxCognitoHttp.CognitoSession;
   const CognitoTestingController: typeof cognitoTesting.CognitoTestingController;
+  const DeferredAmplify: typeof cognitoAmplify.DeferredAmplify;
   const HTTP_INTERCEPTORS: typeof angularHttp.HTTP_INTERCEPTORS;
   const HttpClient: typeof angularHttp.HttpClient;
   const Injector: typeof core.Injector;
+  const Service: typeof core.Service;
   const Router: typeof routing.Router;
   const TestBed: typeof coreTesting.TestBed;
   const cognito: typeof ngxCognitoHttp.cognito;
@@ -42,6 +44,7 @@ declare global {
   const provideHttpClientTesting: typeof angularHttpTesting.provideHttpClientTesting;
   const skipCognito: typeof ngxCognitoHttp.skipCognito;
   const withAmplify: typeof cognitoAmplify.withAmplify;
+  const withDeferredAmplify: typeof cognitoAmplify.withDeferredAmplify;
   const withCrossTabLock: typeof ngxCognitoHttp.withCrossTabLock;
   const withRefresh: typeof ngxCognitoHttp.withRefresh;
   const withSessionLost: typeof ngxCognitoHttp.withSessionLost;

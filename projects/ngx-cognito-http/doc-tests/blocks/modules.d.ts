@@ -14,7 +14,10 @@ declare module '*/my-session' {
 }
 
 declare module '*/amplify_outputs.json' {
-  const outputs: { custom: { api_url: string; user_pool_endpoint: string } };
+  const outputs: {
+    auth: { user_pool_client_id: string };
+    custom: { api_url: string; user_pool_endpoint: string };
+  };
   export default outputs;
 }
 

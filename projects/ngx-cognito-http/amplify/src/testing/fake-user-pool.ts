@@ -26,10 +26,15 @@ export class FakeUserPool {
   /** Configures Amplify for this pool, with an empty storage. Restored by Jasmine after the spec. */
   constructor() {
     localStorage.clear();
+    this.configure();
+    spyOn(globalThis, 'fetch').and.callFake((_url, init) => this.#respond(init));
+  }
+
+  /** Configures Amplify for this pool. */
+  configure(): void {
     Amplify.configure({
       Auth: { Cognito: { userPoolId: USER_POOL_ID, userPoolClientId: CLIENT_ID } },
     });
-    spyOn(globalThis, 'fetch').and.callFake((_url, init) => this.#respond(init));
   }
 
   /** Signs in by Amplify, which announces it. */

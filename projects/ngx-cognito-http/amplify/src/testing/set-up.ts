@@ -12,20 +12,25 @@ import {
   cognitoInterceptor,
   CognitoSession,
   provideCognitoHttp,
+  type CognitoHttpFeature,
 } from 'ngx-cognito-http';
 import { firstValueFrom, of } from 'rxjs';
 
 import { withAmplify } from '../with-amplify';
 import { FakeUserPool } from './fake-user-pool';
 
-/** An app that takes its tokens from the unmodified Amplify, and an API that says whose they are. */
-export function setUp() {
+/**
+ * An app that takes its tokens from the unmodified Amplify, and an API that says whose they are.
+ *
+ * @param source - Default: `withAmplify()`
+ */
+export function setUp(source: (pool: FakeUserPool) => CognitoHttpFeature = () => withAmplify()) {
   const pool = new FakeUserPool();
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([cognitoInterceptor])),
       { provide: HttpBackend, useValue: { handle: answer } },
-      provideCognitoHttp({ apis: [{ url: 'https://api.example.com' }] }, withAmplify()),
+      provideCognitoHttp({ apis: [{ url: 'https://api.example.com' }] }, source(pool)),
     ],
   });
   const http = TestBed.inject(HttpClient);
