@@ -7,13 +7,8 @@ import { loadOutputs } from './shell/load-outputs';
 import { showStartFailure } from './shell/start-failure';
 
 async function start(): Promise<void> {
-  // These chunks travel beside the outputs, so that they are part of no critical path.
-  const [outputs, language, { configureAmplify }] = await Promise.all([
-    loadOutputs(),
-    loadLanguage(preferredLanguage()),
-    import('./shell/configure-amplify'),
-  ]);
-  configureAmplify(outputs);
+  // The texts travel beside the outputs, so that they are part of no critical path.
+  const [outputs, language] = await Promise.all([loadOutputs(), loadLanguage(preferredLanguage())]);
   await bootstrapApplication(App, appConfig(outputs, language));
 }
 

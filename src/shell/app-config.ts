@@ -16,9 +16,10 @@ import {
 } from '@angular/router';
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
 import { cognitoInterceptor, provideCognitoHttp, withRequestLog } from 'ngx-cognito-http';
-import { withAmplify } from 'ngx-cognito-http/amplify';
+import { withDeferredAmplify } from 'ngx-cognito-http/amplify';
 import { FIRST_LANGUAGE, injectTexts } from '../languages/current-language';
 import type { Language } from '../languages/language';
+import { provideAmplifyAhead } from './amplify-ahead';
 import { AMPLIFY_OUTPUTS } from './amplify-outputs';
 import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
@@ -31,7 +32,8 @@ import { Toasts } from './toasts';
 import { provideUnexpectedErrors } from './unexpected-errors';
 
 /** Composes the app for the system that the outputs describe, to open in a language. */
-export function appConfig({ amplify, apiUrl }: Outputs, language: Language): ApplicationConfig {
+export function appConfig(outputs: Outputs, language: Language): ApplicationConfig {
+  const { amplify, apiUrl, userPoolClientId } = outputs;
   return {
     providers: [
       provideZonelessChangeDetection(),
@@ -57,7 +59,15 @@ export function appConfig({ amplify, apiUrl }: Outputs, language: Language): App
       { provide: FIRST_LANGUAGE, useValue: language },
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
       provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor])),
-      provideCognitoHttp({ apis: [{ url: apiUrl }] }, withAmplify(), withRequestLog()),
+      provideCognitoHttp(
+        { apis: [{ url: apiUrl }] },
+        withDeferredAmplify({
+          userPoolClientId,
+          configure: async () => (await import('./amplify')).configureAmplify(outputs),
+        }),
+        withRequestLog(),
+      ),
+      provideAmplifyAhead(),
       provideInstalledApp(),
     ],
   };

@@ -2,6 +2,8 @@
 export interface Outputs {
   /** Base URL of the Timer API, without a trailing slash. */
   readonly apiUrl: string;
+  /** Id of the user pool's app client. */
+  readonly userPoolClientId: string;
   /** Where the user pool answers, if not at AWS: a stand-in on this machine. */
   readonly userPoolEndpoint?: string;
   /** The whole file, as Amplify takes it. */
@@ -32,13 +34,14 @@ export function parseOutputs(file: unknown): Outputs {
   }
   text(file, 'auth.aws_region');
   text(file, 'auth.user_pool_id');
-  text(file, 'auth.user_pool_client_id');
+  const userPoolClientId = text(file, 'auth.user_pool_client_id');
   const endpoint = valueAt(file, 'custom.user_pool_endpoint');
   return {
     apiUrl: secureUrl(file, 'custom.api_url').replace(/\/+$/, ''),
     ...(endpoint !== undefined && {
       userPoolEndpoint: secureUrl(file, 'custom.user_pool_endpoint'),
     }),
+    userPoolClientId,
     amplify: file,
   };
 }

@@ -1,4 +1,6 @@
+import { inject } from '@angular/core';
 import type { Route } from '@angular/router';
+import { DeferredAmplify } from 'ngx-cognito-http/amplify';
 import { cognitoCanActivate } from 'ngx-cognito-http/router';
 import { signedOut } from '../sign-in/signed-out';
 import { mayLeave } from '../tasks/task-form-page/may-leave';
@@ -20,7 +22,10 @@ export const routes: PageRoute[] = [
     path: 'sign-in',
     title: 'signIn',
     canActivate: [signedOut],
-    loadComponent: () => import('../sign-in/sign-in-page').then((page) => page.SignInPage),
+    loadComponent: async () => {
+      await inject(DeferredAmplify).ready();
+      return (await import('../sign-in/sign-in-page')).SignInPage;
+    },
   },
   {
     path: 'tasks',

@@ -1,16 +1,18 @@
 import { inject, Service } from '@angular/core';
-import { signOut } from 'aws-amplify/auth';
 import { CognitoSession } from 'ngx-cognito-http';
+import { DeferredAmplify } from 'ngx-cognito-http/amplify';
 import { SignInReason } from './sign-in-reason';
 
 /** Ends the session. What the pages do then is `followSession`'s business. */
 @Service()
 export class SignOut {
+  readonly #amplify = inject(DeferredAmplify);
   readonly #session = inject(CognitoSession);
   readonly #reason = inject(SignInReason);
 
   /** Signs out here; the user's other devices stay signed in. */
   async fromThisDevice(): Promise<void> {
+    const signOut = await this.#loadSignOut();
     this.#reason.signOutOnPurpose();
     await signOut();
   }
@@ -23,7 +25,13 @@ export class SignOut {
   async fromAllDevices(): Promise<void> {
     // Amplify drops the failures of its call; this one before it tells whether it can succeed.
     await this.#session.token('access', { forceRefresh: true });
+    const signOut = await this.#loadSignOut();
     this.#reason.signOutOnPurpose();
     await signOut({ global: true });
+  }
+
+  async #loadSignOut() {
+    await this.#amplify.ready();
+    return (await import('../shell/amplify')).signOut;
   }
 }
