@@ -28,18 +28,34 @@ const reporters = [
   '--test-reporter-destination=stdout',
 ] as const;
 
+/** Runs the tests of a project of that name, which are to run as much of it as scripts/coverage asks for. */
+function covered(project: string): Command {
+  return [
+    'node',
+    '--test',
+    '--experimental-test-coverage',
+    `--test-coverage-include=projects/${project}/**/*.ts`,
+    `--test-reporter=./scripts/coverage/${project}.ts`,
+    '--test-reporter-destination=stdout',
+    ...reporters,
+    `projects/${project}/**/*.test.ts`,
+  ];
+}
+
 const suites: Readonly<Record<string, Suite>> = {
   node: {
-    title: 'Template, stand-ins and Timer API',
+    title: 'Template, stand-ins and scripts',
     command: [
       'node',
       '--test',
       ...reporters,
-      '{cloudformation,projects}/**/*.test.ts',
+      '{cloudformation,projects/!(doctor|timer-api)}/**/*.test.ts',
       'scripts/**/*.test.ts',
       'bench/report/*.test.ts',
     ],
   },
+  doctor: { title: 'Doctor', command: covered('doctor') },
+  'timer-api': { title: 'Timer API', command: covered('timer-api') },
   controls: {
     title: 'Template under AWS Control Tower',
     prepare: [
