@@ -66,6 +66,15 @@ describe('ApiMatcher', () => {
     expect(find(local, 'http://127.0.0.2/v1')).toBe('no-api');
   });
 
+  it('knows a host in letters of any case', () => {
+    const test = { url: 'https://api.test/v1', header: 'test' };
+    for (const host of ['API.test', 'api.tEST', 'ＡＰＩ.test', 'api.t\u00ADest']) {
+      expect(find([test], `https://${host}/v1`))
+        .withContext(host)
+        .toBe('test');
+    }
+  });
+
   it('gives no token to what borrows the API’s origin', () => {
     const root = [{ url: 'https://api.example.com', header: 'root' }];
     for (const scheme of ['blob', 'filesystem', 'view-source']) {
