@@ -75,6 +75,14 @@ describe('ApiMatcher', () => {
     }
   });
 
+  it('takes a path as the browser opens it, where that differs by a character alone', () => {
+    const dot = { url: 'https://api.example.com/.v1', header: 'dot' };
+    expect(find([dot], 'https://api.example.com/.v1/..')).toBe('no-api');
+    expect(find([V1], 'https://api.example.com/v1 ')).toBe('v1');
+    const control = { ...V1, exclude: ['/a%7Fb'] };
+    expect(find([control], 'https://api.example.com/v1/a\u007Fb')).toBe('excluded');
+  });
+
   it('gives no token to what borrows the API’s origin', () => {
     const root = [{ url: 'https://api.example.com', header: 'root' }];
     for (const scheme of ['blob', 'filesystem', 'view-source']) {
