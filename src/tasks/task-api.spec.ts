@@ -82,11 +82,13 @@ describe('TaskApi', () => {
     sent.flush(TASK);
   });
 
-  it('deletes a task', async () => {
-    const deleted = firstValueFrom(api.delete('0b5c'));
-    http
-      .expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` })
-      .flush(null, { status: 204, statusText: 'No Content' });
-    expect(await deleted).toBeNull();
-  });
+  for (const etag of ['"3"', null]) {
+    it(`deletes ${etag === null ? 'whatever version there is' : 'the version that was read'}`, async () => {
+      const deleted = firstValueFrom(api.delete('0b5c', etag));
+      const sent = http.expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` });
+      expect(sent.request.headers.get('If-Match')).toBe(etag);
+      sent.flush(null, { status: 204, statusText: 'No Content' });
+      expect(await deleted).toBeNull();
+    });
+  }
 });

@@ -46,19 +46,23 @@ export class TaskApi {
 
   /** Replaces a task, in the version of `etag` alone; whatever its version where that is null. */
   replace(id: string, draft: TaskDraft, etag: string | null): Observable<TaskVersion> {
-    const headers = { ...(etag !== null && { 'If-Match': etag }) };
     return this.#http
-      .put<Task>(this.#urlOf(id), draft, { headers, observe: 'response' })
+      .put<Task>(this.#urlOf(id), draft, { headers: ifMatch(etag), observe: 'response' })
       .pipe(map(toVersion));
   }
 
-  delete(id: string): Observable<void> {
-    return this.#http.delete<void>(this.#urlOf(id));
+  /** Deletes a task, in the version of `etag` alone; whatever its version where that is null. */
+  delete(id: string, etag: string | null): Observable<void> {
+    return this.#http.delete<void>(this.#urlOf(id), { headers: ifMatch(etag) });
   }
 
   #urlOf(id: string): string {
     return `${this.#url}/${encodeURIComponent(id)}`;
   }
+}
+
+function ifMatch(etag: string | null): Record<string, string> {
+  return etag === null ? {} : { 'If-Match': etag };
 }
 
 /** What stands before the API may answer with success and have nothing to say. */

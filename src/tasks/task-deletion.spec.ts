@@ -3,10 +3,12 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
+import { en } from '../languages/en/texts';
 import { inEnglish } from '../languages/testing/in-english';
 import { Alerts } from '../shell/alerts';
 import { API_URL } from '../shell/api-url';
 import { Toasts, type ToastAction } from '../shell/toasts';
+import type { Task } from './task';
 import { TaskDeletion } from './task-deletion';
 import { DRAFT, TASK } from './testing/sample-task';
 
@@ -51,10 +53,18 @@ describe('TaskDeletion', () => {
   async function remove(status: number): Promise<boolean> {
     const gone = deletion.confirm(TASK);
     await settle();
-    http
-      .expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` })
-      .flush(null, { status, statusText: 'x' });
+    await find(TASK);
+    const deletes = http.expectOne({ method: 'DELETE', url: `${TASKS}/0b5c` });
+    expect(deletes.request.headers.get('If-Match')).toBe('"3"');
+    deletes.flush(null, { status, statusText: 'x' });
     return gone;
+  }
+
+  async function find(task: Task): Promise<void> {
+    http
+      .expectOne({ method: 'GET', url: `${TASKS}/0b5c` })
+      .flush(task, { headers: { ETag: '"3"' } });
+    await settle();
   }
 
   it('leaves a task alone that is not to be deleted after all', async () => {
@@ -74,9 +84,33 @@ describe('TaskDeletion', () => {
     expect(told).toEqual([jasmine.stringContaining('was not deleted. The Timer Service has a')]);
   });
 
+  it('takes a task for gone that cannot be found any more', async () => {
+    const gone = deletion.delete(TASK);
+    http.expectOne({ method: 'GET' }).flush(null, { status: 404, statusText: 'x' });
+    expect(await gone).toBeTrue();
+  });
+
+  it('shows a task that was changed elsewhere, in place of deleting it', async () => {
+    const shown: Task[] = [];
+    deletion.restored.subscribe((task) => shown.push(task));
+    const changed = { ...TASK, name: 'Changed', updatedAt: '2026-11-23T08:00:00.000Z' };
+    const gone = deletion.delete(TASK);
+    await find(changed);
+    expect(await gone).toBeFalse();
+    expect(shown).toEqual([changed]);
+    expect(deletion.gone().has(TASK.id)).toBeFalse();
+    expect(told).toEqual(['“Water the plants” was not deleted. ' + en.tasks.task.changed]);
+  });
+
+  it('tells that a task is still there which was changed in that very moment', async () => {
+    expect(await remove(409)).toBeFalse();
+    expect(told).toEqual([jasmine.stringContaining('was changed elsewhere')]);
+  });
+
   it('counts a task as gone while it is being deleted, and not after it was not', async () => {
     const deleted = deletion.delete(TASK);
     expect(deletion.gone().has(TASK.id)).toBeTrue();
+    await find(TASK);
     http.expectOne({ method: 'DELETE' }).error(new ProgressEvent('error'));
     expect(await deleted).toBeFalse();
     expect(deletion.gone().has(TASK.id)).toBeFalse();

@@ -20,7 +20,10 @@ export class TaskDeletion {
   readonly #restored = new Subject<Task>();
   readonly #gone = signal<ReadonlySet<string>>(new Set());
 
-  /** Gives each task that is there again, which has another id than the one that was deleted. */
+  /**
+   * Gives each task that is there again: brought back, by another id than the one that was deleted, or
+   * never deleted, as it was changed elsewhere.
+   */
   readonly restored = this.#restored.asObservable();
 
   /** Ids of the tasks that are deleted, or about to be: answers on their way may still hold them. */
@@ -37,24 +40,38 @@ export class TaskDeletion {
     return this.#alerts.ask({ header: deleteQuestion(task.name), message: deleteMeaning, yes });
   }
 
-  /** Deletes a task, which is `gone` from now on. Gives whether it stays so. */
+  /**
+   * Deletes a task as it was shown, so that no change is lost unseen. It is `gone` from now on. Gives
+   * whether it stays so.
+   */
   async delete(task: Task): Promise<boolean> {
     this.#gone.update((ids) => new Set(ids).add(task.id));
     try {
-      await firstValueFrom(this.#api.delete(task.id));
+      const { task: stored, etag } = await firstValueFrom(this.#api.find(task.id));
+      if (stored.updatedAt !== task.updatedAt) return this.#showChange(task, stored);
+      await firstValueFrom(this.#api.delete(task.id, etag));
     } catch (error) {
       const fault = readFault(error);
       // Somebody was faster: what was wanted is the case.
       if (fault.code !== 'missing') {
-        this.#gone.update((ids) => new Set([...ids].filter((id) => id !== task.id)));
-        const reason = describeFault(fault, this.#faultTexts());
-        this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
-        return false;
+        return this.#keep(task, describeFault(fault, this.#faultTexts()));
       }
     }
     const { deleted, undo } = this.#texts().task;
     this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
     return true;
+  }
+
+  #showChange(shown: Task, stored: Task): false {
+    this.#keep(shown, this.#texts().task.changed);
+    this.#restored.next(stored);
+    return false;
+  }
+
+  #keep(task: Task, reason: string): false {
+    this.#gone.update((ids) => new Set([...ids].filter((id) => id !== task.id)));
+    this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
+    return false;
   }
 
   /** Offers to bring a task back, to its own user alone: another one may have signed in since. */

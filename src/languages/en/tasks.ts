@@ -16,6 +16,7 @@ export const tasks = {
     deleteMeaning: 'It will not run any more.',
     delete: 'Delete',
     deleted: (name: string) => `“${name}” deleted`,
+    changed: 'It was changed elsewhere. Look at it again, then delete it if you still want to.',
     notDeleted: (name: string, reason: string) => `“${name}” was not deleted. ${reason}`,
     undo: 'Undo',
     restored: (name: string) => `“${name}” is back`,
@@ -106,6 +107,7 @@ export const tasks = {
     mine: 'Yours',
     theirs: 'Saved elsewhere',
     nothing: '–',
+    theirsUnknown: 'What was saved elsewhere could not be loaded, to compare it with yours.',
     discard: 'Discard mine and reload',
     saveAsNew: 'Save as a new task',
     restored: 'What you typed before is here again, but not saved yet.',
@@ -123,6 +125,15 @@ export const tasks = {
       controls: 'Must not contain control characters.',
       length: (min: number, max: number, length: number) =>
         `Must be ${min} to ${max} characters long, not ${length}.`,
+      /** By the API, which has the last word. */
+      refused: {
+        name: 'This name was not accepted. Enter another of 5 to 25 characters.',
+        time: 'This time was not accepted. Choose another.',
+        daysOfWeek: 'These days were not accepted. Choose others.',
+        executionCommand: 'This command was not accepted. Enter another of up to 1000 characters.',
+        executeUntil: 'This end was not accepted. Choose another.',
+        description: 'This was not accepted. Enter 10 to 150 characters, or nothing.',
+      },
     },
   },
 };

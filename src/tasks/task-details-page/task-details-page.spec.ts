@@ -4,10 +4,12 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { provideIonicAngular } from '@ionic/angular/provide';
 import { NavController } from '@ionic/angular/nav-controller';
+import { Subject } from 'rxjs';
 import { CurrentLanguage } from '../../languages/current-language';
 import { inEnglish } from '../../languages/testing/in-english';
 import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
+import type { Task } from '../task';
 import { TaskDeletion } from '../task-deletion';
 import { TASK } from '../testing/sample-task';
 import { TaskDetailsPage } from './task-details-page';
@@ -20,9 +22,12 @@ describe('TaskDetailsPage', () => {
   let page: HTMLElement;
   let told: string[];
   let isDeleted: boolean;
+  let restored: Subject<Task>;
 
   beforeEach(() => {
     [told, isDeleted] = [[], true];
+    restored = new Subject();
+    const confirm = () => Promise.resolve(isDeleted);
     const tell = (message: string) => Promise.resolve(void told.push(message));
     TestBed.configureTestingModule({
       providers: [
@@ -33,7 +38,7 @@ describe('TaskDetailsPage', () => {
         provideRouter([{ path: '**', children: [] }]),
         { provide: API_URL, useValue: 'https://api.example.com' },
         { provide: Toasts, useValue: { confirm: tell, warn: tell } },
-        { provide: TaskDeletion, useValue: { confirm: () => Promise.resolve(isDeleted) } },
+        { provide: TaskDeletion, useValue: { confirm, restored } },
       ],
     });
     http = TestBed.inject(HttpTestingController);
@@ -75,6 +80,10 @@ describe('TaskDetailsPage', () => {
       ?.querySelector('dd')
       ?.textContent.trim();
 
+  /** In the time zone of this device, wherever it is. */
+  const inWords = (date: string) =>
+    new Date(date).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
   it('shows what is known of a task, in words', async () => {
     const changed = { ...TASK, updatedAt: '2026-11-23T08:00:00.000Z' };
     await enter({ ...changed, description: 'All of them.' });
@@ -83,8 +92,8 @@ describe('TaskDetailsPage', () => {
     expect(fact('Time')).toBe('07:05, local time where the device is');
     expect(fact('Command')).toBe('open-valve');
     expect(fact('Description')).toBe('All of them.');
-    expect(fact('Created')).toContain('22 November 2026');
-    expect(fact('Last changed')).toContain('23 November 2026');
+    expect(fact('Created')).toBe(inWords(changed.createdAt));
+    expect(fact('Last changed')).toBe(inWords(changed.updatedAt));
   });
 
   it('leaves out what there is not', async () => {
@@ -110,6 +119,29 @@ describe('TaskDetailsPage', () => {
     await enter();
     await enter({ ...TASK, name: 'Water all plants' });
     expect(page.querySelector('h1')?.textContent).toBe('Water all plants');
+  });
+
+  it('is busy while it reads anew what it shows, and takes the last answer alone', async () => {
+    await enter();
+    fixture.componentInstance.ionViewWillEnter();
+    const overtaken = http.expectOne(URL);
+    fixture.componentInstance.ionViewWillEnter();
+    await settle();
+    expect(overtaken.cancelled).toBeTrue();
+    expect(page.querySelector('[aria-busy=true] h2, [aria-busy=true] dl')).not.toBeNull();
+    expect(page.querySelector('[role=status]')?.textContent).toBe('Loading the task …');
+    expect(page.querySelector('[aria-busy] [role=status]')).toBeNull();
+    http.expectOne(URL).flush(TASK);
+    await settle();
+    expect(page.querySelector('[aria-busy=true]')).toBeNull();
+  });
+
+  it('shows what was changed elsewhere, in place of being deleted', async () => {
+    await enter();
+    restored.next({ ...TASK, id: 'another', name: 'Another' });
+    restored.next({ ...TASK, name: 'Changed' });
+    await settle();
+    expect(page.querySelector('h1')?.textContent).toBe('Changed');
   });
 
   it('copies the command', async () => {

@@ -3,11 +3,13 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
   inject,
   input,
   signal,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { IonBackButton } from '@ionic/angular/ion-back-button';
 import { IonButton } from '@ionic/angular/ion-button';
@@ -21,12 +23,12 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { createOutline, trashOutline } from 'ionicons/icons';
-import { firstValueFrom } from 'rxjs';
+import { filter, finalize, Subscription } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
 import { focusHeading } from '../../shell/focus-heading';
 import { readFault, type Fault } from '../fault';
 import type { Task } from '../task';
-import { TaskApi } from '../task-api';
+import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskDeletion } from '../task-deletion';
 import { TaskFacts } from '../task-facts/task-facts';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
@@ -67,12 +69,25 @@ export class TaskDetailsPage {
   protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly title = computed(() => this.task()?.name ?? this.texts().title);
 
+  protected readonly isLoading = signal(false);
+  readonly #destroyed = takeUntilDestroyed<TaskVersion>(inject(DestroyRef));
+  #reading = Subscription.EMPTY;
   #isInView = true;
+
+  constructor() {
+    // Which was not deleted, as it was changed elsewhere.
+    this.#deletion.restored
+      .pipe(
+        filter(({ id }) => id === this.id()),
+        takeUntilDestroyed(),
+      )
+      .subscribe((task) => this.task.set(task));
+  }
 
   /** Ionic keeps the page while the form lies above it: what that changed is to be seen. */
   ionViewWillEnter(): void {
     this.#isInView = true;
-    void this.load();
+    this.load();
   }
 
   ionViewDidEnter(): void {
@@ -83,14 +98,26 @@ export class TaskDetailsPage {
     this.#isInView = false;
   }
 
-  protected async load(): Promise<void> {
+  protected load(): void {
+    // An answer that is still on its way may be of before a change.
+    this.#reading.unsubscribe();
     this.fault.set(undefined);
-    try {
-      this.task.set((await firstValueFrom(this.#api.find(this.id()))).task);
-    } catch (error) {
-      this.task.set(undefined);
-      this.fault.set(readFault(error));
-    }
+    this.isLoading.set(true);
+    this.#reading = this.#api
+      .find(this.id())
+      .pipe(
+        this.#destroyed,
+        finalize(() => this.isLoading.set(false)),
+      )
+      .subscribe({
+        next: ({ task }) => this.task.set(task),
+        error: (error: unknown) => this.#showFault(readFault(error)),
+      });
+  }
+
+  #showFault(fault: Fault): void {
+    this.task.set(undefined);
+    this.fault.set(fault);
   }
 
   protected async delete(task: Task): Promise<void> {

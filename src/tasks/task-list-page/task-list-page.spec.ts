@@ -76,6 +76,9 @@ describe('TaskListPage', () => {
   }
 
   async function answerDelete(status: number): Promise<void> {
+    const read = http.expectOne(({ method, url }) => method === 'GET' && !url.endsWith('/tasks'));
+    read.flush(task(read.request.url.split('/').at(-1)!));
+    await settle();
     http.expectOne({ method: 'DELETE' }).flush(null, { status, statusText: 'x' });
     await settle();
   }
@@ -214,6 +217,17 @@ describe('TaskListPage', () => {
       await answerDelete(500);
       expect(names()).toEqual(['Task 1', 'Task 2']);
       expect(warnings).toEqual([jasmine.stringContaining('“Task 1” was not deleted.')]);
+    });
+
+    it('has it as it is now if it was changed elsewhere', async () => {
+      await show([task('1'), task('2')]);
+      click('ion-button[color=danger]');
+      await settle();
+      const changed = { ...task('1'), name: 'Changed', updatedAt: '2026-11-23T08:00:00.000Z' };
+      http.expectOne('https://api.example.com/api/tasks/1').flush(changed);
+      await settle();
+      expect(names()).toEqual(['Changed', 'Task 2']);
+      expect((await focused())?.textContent).toBe('Changed');
     });
 
     it('moves the focus on to the next task, and to its heading after the last one', async () => {
