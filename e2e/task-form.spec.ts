@@ -18,7 +18,14 @@ test('the browser’s Back leads past the form of a task that was saved', async 
 
 test('what is typed outlasts a reload, and goes when it is not wanted', async ({ page }) => {
   await typeTask(page, 'Feed the fish');
+  // The browser's own question, as it doesn't outlast the tab.
+  page.once('dialog', (question) => {
+    expect(question.type()).toBe('beforeunload');
+    void question.accept();
+  });
+  const asked = page.waitForEvent('dialog');
   await page.reload();
+  await asked;
   await expect(page.getByText('What you typed before is here again')).toBeVisible();
   await expect(name(page)).toHaveValue('Feed the fish');
 

@@ -94,7 +94,8 @@ export function toDraft(value: TaskFormValue, original?: Task): TaskDraft {
 }
 
 /**
- * Puts what the API found wrong at the fields, until they are changed.
+ * Marks the fields that the API found wrong, until they are changed. It speaks English alone: what it
+ * says is told only of what the app has no words for.
  *
  * @returns what concerns no field of the form
  */
@@ -104,12 +105,17 @@ export function showFieldErrors(
 ): readonly string[] {
   const others: string[] = [];
   for (const [name, message] of Object.entries(errors)) {
-    const field = form.get(name === 'hour' || name === 'minute' ? 'time' : [name]);
-    field?.setErrors(failing(() => message));
-    field?.markAsTouched();
-    if (!field) others.push(name ? `${name}: ${message}` : message);
+    const field = name === 'hour' || name === 'minute' ? 'time' : name;
+    if (isField(form, field)) {
+      form.controls[field].setErrors(failing(({ refused }) => refused[field]));
+      form.controls[field].markAsTouched();
+    } else others.push(name ? `${name}: ${message}` : message);
   }
   return others;
+}
+
+function isField(form: TaskForm, name: string): name is TaskField {
+  return Object.hasOwn(form.controls, name);
 }
 
 function control<T>(value: T, validator: ValidatorFn): FormControl<T> {

@@ -28,8 +28,10 @@ export class NotSaved {
   readonly problems = input.required<readonly string[]>();
   /** What was to be saved. */
   readonly mine = input.required<TaskDraft>();
-  /** What another tab or device saved in the meantime. */
+  /** What another tab or device saved in the meantime; absent where that cannot be loaded. */
   readonly theirs = input<Task>();
+  /** The user wants another try to load it. */
+  readonly compare = output();
   readonly overwrite = output();
   readonly discard = output();
   readonly saveAsNew = output();

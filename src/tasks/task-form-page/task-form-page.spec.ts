@@ -76,7 +76,7 @@ describe('TaskFormPage', () => {
     const answer = { status: 400, statusText: 'Bad Request' };
     form.http.expectOne(`${TASKS}/0b5c`).flush({ errors }, answer);
     await form.settle();
-    expect(form.errorOf('time')).toBe('Must be even.');
+    expect(form.errorOf('time')).toContain('was not accepted.');
     expect(form.element('[formControlName=time]').contains(document.activeElement)).toBeTrue();
   });
 
@@ -109,9 +109,19 @@ describe('TaskFormPage', () => {
       await form.settle();
     }
 
+    async function failToFind(status: number): Promise<void> {
+      const answer = { status, statusText: 'x' };
+      form.http.expectOne({ method: 'GET', url: `${TASKS}/0b5c` }).flush(null, answer);
+      await form.settle();
+    }
+
+    const buttons = () => [...form.page.querySelectorAll<HTMLElement>('app-not-saved ion-button')];
+    const choices = () => buttons().map(({ textContent }) => textContent.trim());
+
     async function choose(text: string): Promise<void> {
-      const buttons = [...form.page.querySelectorAll<HTMLElement>('app-not-saved ion-button')];
-      buttons.find(({ textContent }) => textContent.includes(text))?.click();
+      buttons()
+        .find(({ textContent }) => textContent.includes(text))
+        ?.click();
       await form.settle();
     }
 
@@ -146,16 +156,26 @@ describe('TaskFormPage', () => {
       put.flush(TASK);
     });
 
-    it('leaves the choice where the other one cannot be read, which is asked for again', async () => {
-      form.http
-        .expectOne({ method: 'GET', url: `${TASKS}/0b5c` })
-        .error(new ProgressEvent('error'));
-      await form.settle();
+    it('overwrites nothing unseen where the other one cannot be read, which it tries again', async () => {
+      await failToFind(500);
+      expect(choices()).toEqual(['Try again', 'Discard mine and reload']);
+      await choose('Try again');
+      await find();
+      expect(choices()).toEqual(['Save mine anyway', 'Discard mine and reload']);
+    });
+
+    it('reads the other one on demand, to be changed in its turn', async () => {
+      await failToFind(500);
       await choose('Discard mine and reload');
       // What were typed by now would be overwritten.
       expect(form.page.querySelector('form')).toBeNull();
       await find();
       expect(form.field('name').value).toBe(theirs.name);
+    });
+
+    it('may save as a new task what was typed if the other one is gone by then', async () => {
+      await failToFind(404);
+      expect(choices()).toEqual(['Save as a new task']);
     });
   });
 

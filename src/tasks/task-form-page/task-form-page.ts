@@ -54,6 +54,7 @@ import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
   styleUrl: './task-form-page.css',
   providers: [TaskEditing],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:beforeunload)': 'askBeforeUnload($event)' },
 })
 export class TaskFormPage implements OnInit {
   /** The task to edit; a new one without. */
@@ -79,6 +80,7 @@ export class TaskFormPage implements OnInit {
     this.id() === undefined ? this.texts().newTask : this.texts().editTask,
   );
   protected readonly isReady = signal(false);
+  protected readonly isLoading = computed(() => !this.isReady() && !this.loadFault());
   protected readonly isSaving = signal(false);
   #saving: Promise<void> | undefined;
   /** Its user waits for the end of saving, to go elsewhere. */
@@ -98,6 +100,11 @@ export class TaskFormPage implements OnInit {
 
   ionViewWillLeave(): void {
     this.#isInView = false;
+  }
+
+  /** What is typed outlasts a reload, but not its tab: the browser doesn't tell which of them it is. */
+  protected askBeforeUnload(unload: Event): void {
+    if (this.#isInView && this.editing.isChanged()) unload.preventDefault();
   }
 
   /** Asks before what is typed is lost. Gives whether the page may be left. */
@@ -136,8 +143,13 @@ export class TaskFormPage implements OnInit {
   }
 
   /** Saves although the task was changed elsewhere, but over no change that was not shown. */
-  protected async overwrite(id: string, theirs: TaskVersion | undefined): Promise<void> {
-    await this.#submit((draft) => this.#api.replace(id, draft, theirs?.etag ?? null));
+  protected async overwrite({ task, etag }: TaskVersion): Promise<void> {
+    await this.#submit((draft) => this.#api.replace(task.id, draft, etag));
+  }
+
+  /** Tries again to show what was saved elsewhere. */
+  protected async compare({ fault, draft }: SaveFailure): Promise<void> {
+    await this.#showFailure(fault, draft);
   }
 
   protected async saveAsNew(): Promise<void> {
@@ -147,10 +159,11 @@ export class TaskFormPage implements OnInit {
   /** Shows what was saved elsewhere in place of what was typed. */
   protected async discard(theirs: TaskVersion | undefined): Promise<void> {
     this.editing.close();
-    if (!theirs) return this.load();
-    this.editing.open(theirs);
-    this.failure.set(undefined);
-    this.fields()?.focusFirst();
+    if (theirs) {
+      this.editing.open(theirs);
+      this.failure.set(undefined);
+    } else await this.load();
+    this.#afterRender(() => this.fields()?.focusFirst());
   }
 
   #askToDiscard(): Promise<boolean> {
@@ -194,11 +207,11 @@ export class TaskFormPage implements OnInit {
     }
   }
 
-  async #showFailure(fault: Fault, draft: TaskDraft): Promise<void> {
-    const theirs = fault.code === 'conflict' ? await this.#findTheirs() : undefined;
+  async #showFailure(reason: Fault, draft: TaskDraft): Promise<void> {
+    const { fault, theirs } = await this.#findTheirs(reason);
     const problems = showFieldErrors(this.editing.form, fault.fields);
     this.failure.set({ fault, problems, draft, theirs });
-    if (this.#isInView) afterNextRender(() => this.#leadToFailure(), { injector: this.#injector });
+    if (this.#isInView) this.#afterRender(() => this.#leadToFailure());
   }
 
   #leadToFailure(): void {
@@ -206,14 +219,19 @@ export class TaskFormPage implements OnInit {
     else this.notSaved()?.focus();
   }
 
-  /** Reads what was saved elsewhere; where that fails too, its user may do without seeing it. */
-  async #findTheirs(): Promise<TaskVersion | undefined> {
+  /** Reads what was saved elsewhere, if that is why. It may be deleted by then. */
+  async #findTheirs(fault: Fault): Promise<Pick<SaveFailure, 'fault' | 'theirs'>> {
+    if (fault.code !== 'conflict') return { fault, theirs: undefined };
     try {
-      return await firstValueFrom(this.#api.find(this.id()!));
+      return { fault, theirs: await firstValueFrom(this.#api.find(this.id()!)) };
     } catch (error) {
-      readFault(error);
-      return undefined;
+      const reason = readFault(error);
+      return { fault: reason.code === 'missing' ? reason : fault, theirs: undefined };
     }
+  }
+
+  #afterRender(then: () => void): void {
+    afterNextRender(then, { injector: this.#injector });
   }
 
   async #leave(message: string): Promise<void> {
@@ -231,6 +249,6 @@ interface SaveFailure {
   /** What the API found wrong that concerns no field of the form. */
   readonly problems: readonly string[];
   readonly draft: TaskDraft;
-  /** What was saved elsewhere, if that is why. */
+  /** What was saved elsewhere, if that is why and it can be loaded. */
   readonly theirs: TaskVersion | undefined;
 }

@@ -109,7 +109,7 @@ describe('TaskFormPage with unsaved changes', () => {
     });
 
     it('shows it, and what is wrong with it', () => {
-      expect(form.element('[role=status]').textContent).toContain('here again');
+      expect(form.element('.restored').textContent).toContain('here again');
       expect(form.field('name').value).toBe('Wat');
       expect(form.errorOf('name')).toContain('not 3');
     });
@@ -125,7 +125,7 @@ describe('TaskFormPage with unsaved changes', () => {
     it('is over with a reset', async () => {
       form.element('ion-button[type=button]').click();
       await form.settle();
-      expect(form.element('[role=status]').textContent.trim()).toBe('');
+      expect(form.element('.restored').textContent.trim()).toBe('');
       await form.type('name', 'Water all plants');
       await form.save();
       const put = form.http.expectOne({ method: 'PUT' });
