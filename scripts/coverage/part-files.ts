@@ -4,8 +4,8 @@ import { transformSync } from 'esbuild';
 import type { FileCoverage } from './judge.ts';
 import { NOT_JUDGED, type Part } from './parts.ts';
 
-/** What leads to other files, and runs nothing itself. */
-const RE_EXPORT = /^export (?:\*|\{[^}]*\}) from .*$/gm;
+/** What leads to other files, and classes that are a type and a name to inject: nothing runs. */
+const NOTHING_TO_RUN = /^export (?:(?:\*|\{[^}]*\}) from .*|class \w+ \{\n\})$/gm;
 
 /**
  * Shares the files of a repository out among its parts: those of which something was run, and
@@ -34,11 +34,10 @@ function pathsOf({ files }: Part, root: string): readonly string[] {
     .sort();
 }
 
-/** A file of types alone has nothing to run. */
 function notRun(path: string, root: string): FileCoverage {
   const { code } = transformSync(readFileSync(join(root, path), 'utf8'), { loader: 'ts' });
   const lines = code
-    .replace(RE_EXPORT, '')
+    .replace(NOTHING_TO_RUN, '')
     .split('\n')
     .filter((line) => line.trim() !== '');
   const marks = lines.map(() => ({ line: 1, isRun: false }));

@@ -34,9 +34,8 @@ export const PARTS = {
     {
       name: 'Package, on the path of a request',
       files: [`${PACKAGE}/{src,amplify/src}/**/*.ts`],
-      // To be 100 again once the code that defers Amplify is tried in full.
-      branches: 99,
-      lines: 99,
+      branches: 100,
+      lines: 100,
     },
   ],
   doctor: [{ name: 'Doctor', files: ['projects/doctor/**/*.ts'], branches: 94, lines: 98 }],
