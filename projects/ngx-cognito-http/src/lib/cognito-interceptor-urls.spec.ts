@@ -51,6 +51,11 @@ const V1: JudgedApi = {
     new URLPattern({ ...API, pathname: '/v1/users/:id/avatar{/*}?' }),
   ],
 };
+const WHOLE: JudgedApi = {
+  api: { url: 'https://api.example.com', scheme: 'whole', exclude: ['/v1/public'] },
+  covers: new URLPattern(API),
+  excludes: [new URLPattern({ ...API, pathname: '/v1/public{/*}?' })],
+};
 const LOCAL: JudgedApi = {
   api: { url: 'http://127.0.0.1:3000', scheme: 'local' },
   covers: new URLPattern({ protocol: 'http', hostname: '127.0.0.1', port: '3000' }),
@@ -190,11 +195,8 @@ describe('cognitoInterceptor on odd and hostile URLs', () => {
 
   const COUNT = 10_000;
   const pages: readonly (readonly [string, readonly JudgedApi[], readonly number[]])[] = [
-    [
-      'https://app.example.com/tasks/list',
-      [ADMIN, V1, OWN, LOCAL],
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    ],
+    ['https://app.example.com/tasks/list', [ADMIN, V1, OWN, LOCAL], [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['https://app.example.com/tasks/list', [WHOLE], [10]],
     ['https://app.example.com/', [OWN], [11]],
     ['https://api.example.com/v1/docs/', [ADMIN, V1], [12]],
     ['capacitor://localhost/tasks/', [ADMIN, V1, LOCAL], [13]],
