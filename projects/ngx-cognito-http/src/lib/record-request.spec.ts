@@ -169,9 +169,10 @@ describe('withRequestLog', () => {
   });
 
   it('records no token, credentials, query or fragment', async () => {
-    const { http, backend, source, latest } = setUpLog();
+    const { http, backend, source, log, latest } = setUpLog();
     const ada = tokensOf('ada');
     source.answer(ada);
+    const secrets = [ada.accessToken, ada.idToken, 'secret'];
     const { host } = new URL(API);
     const urls = [
       [`https://user:secret@${host}/v1/tasks?code=secret#secret`, TASKS],
@@ -182,9 +183,11 @@ describe('withRequestLog', () => {
     for (const [url, shown] of urls) {
       http.get(url, { params: { key: 'secret' } }).subscribe();
       await settle();
+      expect(log.pending().map((pending) => pending.url)).toEqual([shown]);
+      expect(findToken(log.pending(), secrets)).toBeNull();
       backend.expectOne(() => true).flush({ token: ada.accessToken });
       expect(latest()?.url).toBe(shown);
-      expect(findToken(latest(), [ada.accessToken, ada.idToken, 'secret'])).toBeNull();
+      expect(findToken(latest(), secrets)).toBeNull();
     }
   });
 
