@@ -8,8 +8,7 @@ export const strykerPlugins = [
     name: 'names of tokens',
     value: {
       shouldIgnore: ({ node, parentPath }) =>
-        parentPath?.node.callee?.name === 'InjectionToken' &&
-        parentPath.node.arguments[0] === node
+        parentPath?.node.callee?.name === 'InjectionToken' && parentPath.node.arguments[0] === node
           ? 'The name of a token is for messages.'
           : undefined,
     },
