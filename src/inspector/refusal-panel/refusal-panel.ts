@@ -74,7 +74,10 @@ export class RefusalPanel {
     this.isSending.set(true);
     this.#attempt.set(undefined);
     try {
-      this.#attempt.set(await this.#attempts.send(spoiling, this.url()));
+      const url = this.url();
+      const attempt = await this.#attempts.send(spoiling, url);
+      // Another request may have been chosen meanwhile, which it says nothing of.
+      if (this.url() === url) this.#attempt.set(attempt);
     } catch (error) {
       // Expected: there is no token to begin with.
       if (!(error instanceof CognitoAuthError)) throw error;
