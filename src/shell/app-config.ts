@@ -42,6 +42,8 @@ export function appConfig(outputs: Outputs, language: Language): ApplicationConf
       // After a page change keyboards and screen readers start at the new page's heading.
       provideIonic({
         focusManagerPriority: ['heading', 'content'],
+        // Ionic's own is English, and not what the button is called.
+        backButtonText: '',
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       }),
       { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
