@@ -2,7 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  effect,
   inject,
   viewChild,
   ViewContainerRef,
@@ -17,6 +16,7 @@ import { followSession } from '../sign-in/follow-session';
 import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { Connection } from './connection';
 import { FirstPage } from './first-page';
+import { loadMenu } from './load-menu';
 import { injectPageTransition } from './load-overlays';
 import { ToastStack } from './toast-stack';
 
@@ -68,19 +68,10 @@ export class App {
   constructor() {
     followSession();
     forgetDraftsOfOthers();
-    const waiting = effect(() => {
-      if (!this.#isMenuDue()) return;
-      waiting.destroy();
-      void this.#loadMenu();
-    });
-  }
-
-  // Not by `@defer`, whose runtime is 2 kB.
-  async #loadMenu(): Promise<void> {
-    try {
-      this.menu().createComponent((await import('./menu')).AppMenu);
-    } catch {
-      // Expected: there is no network. The app has no menu then until it is opened anew.
-    }
+    loadMenu(
+      this.#isMenuDue,
+      () => import('./menu'),
+      (menu) => this.menu().createComponent(menu),
+    );
   }
 }

@@ -1,9 +1,15 @@
 import { ApplicationRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 
+/** How long what can wait waits for a server that does not answer. */
+const PATIENCE_MILLIS = 5000;
+
 /** The page that the app was opened for. What can wait is loaded after it. */
 @Service()
 export class FirstPage {
-  /** Resolves once the page shows what it had to ask for, and the browser has nothing else to do. */
+  /**
+   * Resolves once the page shows what it had to ask for, or has waited long enough for it, and the
+   * browser has nothing else to do.
+   */
   readonly shown: Promise<void>;
   readonly #isShown = signal(false);
   /** Whether `shown` has resolved. */
@@ -16,9 +22,13 @@ export class FirstPage {
     const entered = new Promise((resolve) => {
       document.addEventListener('ionNavDidChange', resolve, { capture: true, once: true });
     });
-    this.shown = entered.then(() => app.whenStable()).then(untilIdle);
+    this.shown = entered.then(() => Promise.race([app.whenStable(), patience()])).then(untilIdle);
     void this.shown.then(() => this.#isShown.set(true));
   }
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, PATIENCE_MILLIS));
 }
 
 function untilIdle(): Promise<void> {

@@ -60,8 +60,8 @@ describe('Toasts', () => {
 
   it('say the same thing once, but offer each thing that can be undone', () => {
     for (const message of ['Not reached', 'Other', 'Not reached']) toasts.warn(message);
-    toasts.confirm('Deleted', undo);
-    toasts.confirm('Deleted', undo);
+    toasts.confirm('Deleted', { ...undo });
+    toasts.confirm('Deleted', { ...undo });
     expect(messages()).toEqual(['Deleted', 'Deleted', 'Not reached', 'Other']);
   });
 

@@ -63,8 +63,9 @@ export class Toasts {
   }
 
   #show(toast: Toast): void {
-    // What is said again replaces what was said; offers are of something else each time.
-    const isRepeated = ({ message, action }: Toast) => !action && message === toast.message;
+    // What is said again replaces what was said, unless it offers to do something else.
+    const isRepeated = ({ message, action }: Toast) =>
+      message === toast.message && action === toast.action;
     this.#shown.update((shown) => [toast, ...shown.filter((other) => !isRepeated(other))]);
   }
 }

@@ -7,6 +7,7 @@ export const shell = {
   newVersion: 'A new version is there.',
   missingFiles: 'A part of the app is missing. Reload it to go on.',
   pageNotLoaded: 'The page could not be loaded. Check your connection and reload the app.',
+  menuNotLoaded: 'The menu could not be loaded. Reload the app to have it.',
   languageNotLoaded: 'The language could not be loaded. Check your connection and try again.',
   offline: 'You are offline. What you see may be out of date.',
   opening: 'Opening Timer Service …',

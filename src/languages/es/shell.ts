@@ -8,6 +8,7 @@ export const shell: Texts['shell'] = {
   newVersion: 'Hay una versión nueva.',
   missingFiles: 'Falta una parte de la aplicación. Recárgala para continuar.',
   pageNotLoaded: 'No se pudo cargar la página. Revisa tu conexión y recarga la aplicación.',
+  menuNotLoaded: 'No se pudo cargar el menú. Recarga la aplicación para tenerlo.',
   languageNotLoaded: 'No se pudo cargar el idioma. Revisa tu conexión e inténtalo de nuevo.',
   offline: 'No tienes conexión. Lo que ves puede estar desactualizado.',
   opening: 'Abriendo Timer Service…',
