@@ -53,6 +53,7 @@ describe('before the next request, cognitoInterceptor takes into account', () =>
     const gate = source.hold();
     source.answer(ada);
     const outcome = failureOf(http.get(TASKS));
+    await turn();
     source.signOut();
     gate.release();
     await settle();
@@ -65,6 +66,7 @@ describe('before the next request, cognitoInterceptor takes into account', () =>
     const gate = source.hold();
     source.answer(ada);
     http.get(TASKS).subscribe();
+    await turn();
     source.signIn(bob);
     gate.release();
     await settle();
