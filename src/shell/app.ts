@@ -34,7 +34,11 @@ import { ToastStack } from './toast-stack';
           <p>{{ texts().offline }}</p>
         }
       </div>
-      <ion-split-pane contentId="main" [when]="isSignedIn() ? 'lg' : false">
+      <ion-split-pane
+        contentId="main"
+        [class.has-menu]="isSignedIn()"
+        [when]="isSignedIn() ? 'lg' : false"
+      >
         <ng-container #menu />
         <ion-router-outlet id="main" [animation]="pageTransition()!" />
       </ion-split-pane>
