@@ -2,7 +2,7 @@ import type { AbstractControl } from '@angular/forms';
 import { en } from '../languages/en/texts';
 import {
   createTaskForm,
-  demandFutureEnd,
+  demandRun,
   PROBLEM,
   showFieldErrors,
   toDraft,
@@ -130,10 +130,10 @@ describe('createTaskForm', () => {
   }
 });
 
-describe('demandFutureEnd', () => {
+describe('demandRun', () => {
   function endProblem(executeUntil: string): string | undefined {
     const form = createTaskForm();
-    demandFutureEnd(form, () => new Date('2027-03-31T18:00').getTime());
+    demandRun(form, () => new Date('2027-03-31T18:00').getTime());
     form.controls.executeUntil.setValue(executeUntil);
     return sentenceAt(form.controls.executeUntil);
   }
@@ -145,6 +145,26 @@ describe('demandFutureEnd', () => {
   for (const end of ['2027-03-31T18:00', '2020-01-01T00:00']) {
     it(`says of ${end} that the task would never run`, () => {
       expect(endProblem(end)).toContain('never run');
+    });
+  }
+
+  // It ends on a Wednesday evening.
+  for (const [time, daysOfWeek, problem] of [
+    ['17:59', ['WED'], undefined],
+    ['18:01', ['WED'], 'would never run'],
+    ['12:00', ['THU', 'FRI'], 'would never run'],
+    ['12:00', ['TUE', 'FRI'], undefined],
+    ['', ['THU'], undefined],
+    ['12:00', [], undefined],
+  ] as const) {
+    it(`says ${problem ?? 'nothing'} of ${time || 'no time'} on ${daysOfWeek.join(' and ') || 'no day'}`, () => {
+      const form = createTaskForm();
+      demandRun(form, () => new Date('2027-03-30T11:00').getTime());
+      form.controls.executeUntil.setValue('2027-03-31T18:00');
+      form.patchValue({ time, daysOfWeek });
+      const found = sentenceAt(form.controls.executeUntil);
+      if (problem) expect(found).toContain(problem);
+      else expect(found).toBeUndefined();
     });
   }
 

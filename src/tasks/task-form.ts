@@ -1,5 +1,6 @@
 import { FormControl, FormGroup, type ValidatorFn } from '@angular/forms';
 import type { Texts } from '../languages/texts';
+import { nextRun } from './next-run';
 import { fromLocalInput, toLocalInput } from './zoned-time';
 import type { Task, TaskDraft, Weekday } from './task';
 
@@ -55,14 +56,22 @@ export function createTaskForm(): TaskForm {
 }
 
 /**
- * Demands an end that is to come: without it a new task would never run. One that exists may be ended so.
+ * Demands an end that is to come, and a run before it: else a new task would never run. One that
+ * exists may be ended so.
  *
  * @param now milliseconds since the epoch
  */
-export function demandFutureEnd({ controls }: TaskForm, now: () => number = Date.now): void {
-  controls.executeUntil.addValidators(({ value }) =>
-    Date.parse(value as string) <= now() ? failing(({ past }) => past) : null,
-  );
+export function demandRun(form: TaskForm, now: () => number = Date.now): void {
+  const { time, daysOfWeek, executeUntil } = form.controls;
+  executeUntil.addValidators(({ value }) => {
+    if (Date.parse(value as string) <= now()) return failing(({ past }) => past);
+    if (!value || !time.value || daysOfWeek.value.length === 0) return null;
+    const run = nextRun(toDraft(form.getRawValue()), new Date(now()));
+    return run ? null : failing(({ neverRuns }) => neverRuns);
+  });
+  const checkAgain = (): void => executeUntil.updateValueAndValidity();
+  time.valueChanges.subscribe(checkAgain);
+  daysOfWeek.valueChanges.subscribe(checkAgain);
 }
 
 /** Gives a task as the form shows it. */

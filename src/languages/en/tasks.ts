@@ -122,6 +122,7 @@ export const tasks = {
       noCommand: 'Enter a command.',
       noEnd: 'Choose a date and a time.',
       past: 'This is in the past: the task would never run.',
+      neverRuns: 'None of the chosen days and times comes before this: the task would never run.',
       controls: 'Must not contain control characters.',
       length: (min: number, max: number, length: number) =>
         `Must be ${min} to ${max} characters long, not ${length}.`,

@@ -9,7 +9,7 @@ export const tasks: Texts['tasks'] = {
     today: (time) => `Hoy, ${time}`,
     tomorrow: (time) => `Mañana, ${time}`,
     onDate: (date, time) => `${date.charAt(0).toUpperCase()}${date.slice(1)}, ${time}`,
-    nextRun: 'Próxima ejecución',
+    nextRun: 'Próxima',
     noMoreRuns: 'Sin más ejecuciones',
     until: (end) => `Hasta el ${end}`,
     ended: (end) => `Terminó el ${end}`,
@@ -122,6 +122,8 @@ export const tasks: Texts['tasks'] = {
       noCommand: 'Ingresa un comando.',
       noEnd: 'Elige una fecha y una hora.',
       past: 'Ya pasó: la tarea no se ejecutaría nunca.',
+      neverRuns:
+        'Ninguno de los días y horas elegidos llega antes: la tarea no se ejecutaría nunca.',
       controls: 'No puede contener caracteres de control.',
       length: (min, max, length) => `Debe tener de ${min} a ${max} caracteres, no ${length}.`,
       refused: {

@@ -125,6 +125,13 @@ describe('TaskFormPage', () => {
       await form.settle();
     }
 
+    it('leaves no button that would bring the same conflict again', async () => {
+      await find();
+      const buttons = [...form.page.querySelectorAll('form ion-button')];
+      const texts = buttons.map(({ textContent }) => textContent.trim());
+      expect(texts).toEqual(['Save mine anyway', 'Discard mine and reload']);
+    });
+
     it('shows where the two differ, and nowhere else', async () => {
       await find();
       const cells = [...form.page.querySelectorAll('tbody tr > *')];

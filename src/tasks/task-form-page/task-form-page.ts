@@ -30,7 +30,7 @@ import type { TaskDraft } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskEditing } from '../task-editing';
 import { TaskFields } from '../task-fields/task-fields';
-import { demandFutureEnd, showFieldErrors, toDraft } from '../task-form';
+import { demandRun, showFieldErrors, toDraft } from '../task-form';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 
 /** Creates a task, or edits the one whose id the address holds. */
@@ -88,9 +88,14 @@ export class TaskFormPage implements OnInit {
   #isInView = true;
   protected readonly loadFault = signal<Fault | undefined>(undefined);
   protected readonly failure = signal<SaveFailure | undefined>(undefined);
+  /** Whether it cannot be saved as usual: that would fail again, for the same reason. */
+  protected readonly isChoiceOpen = computed(() => {
+    const code = this.failure()?.fault.code;
+    return code === 'conflict' || code === 'missing';
+  });
 
   ngOnInit(): void {
-    if (this.id() === undefined) demandFutureEnd(this.editing.form);
+    if (this.id() === undefined) demandRun(this.editing.form);
     void this.load();
   }
 
