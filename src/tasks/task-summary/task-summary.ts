@@ -51,9 +51,8 @@ export class TaskSummary {
   protected readonly until = computed(() => {
     const { until, ended } = this.texts();
     const end = new Date(this.task().executeUntil);
-    const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
     const words = end < this.now() ? ended : until;
-    return words(new Intl.DateTimeFormat(this.#locale(), style).format(end));
+    return words(new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium' }).format(end));
   });
 
   private readonly link = viewChild.required<ElementRef<HTMLElement>>('link');
