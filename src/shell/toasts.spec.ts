@@ -1,4 +1,5 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { inEnglish } from '../languages/testing/in-english';
 import { ToastStack } from './toast-stack';
 import { Toasts } from './toasts';
@@ -46,6 +47,23 @@ describe('Toasts', () => {
     toasts.confirm('Deleted', undo);
     button('OK').click();
     expect([undone, messages()]).toEqual([0, []]);
+  });
+
+  it('of a page go with it, and those of what goes on elsewhere stay', async () => {
+    toasts.warnHere('Not loaded anew');
+    toasts.warn('Not deleted');
+    await TestBed.inject(Router).navigateByUrl('/');
+    expect(messages()).toEqual(['Not deleted']);
+  });
+
+  it('of a page go when the network is back', () => {
+    toasts.warnHere('Not loaded anew');
+    window.dispatchEvent(new Event('offline'));
+    TestBed.tick();
+    expect(messages()).toEqual(['Not loaded anew']);
+    window.dispatchEvent(new Event('online'));
+    TestBed.tick();
+    expect(messages()).toEqual([]);
   });
 
   it('lie above one another, the latest lowest', () => {

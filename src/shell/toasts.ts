@@ -1,5 +1,9 @@
-import { Service, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter } from 'rxjs';
 import { injectTexts } from '../languages/current-language';
+import { whenBackOnline } from './connection';
 
 /** What a toast offers to do. */
 export interface ToastAction {
@@ -11,6 +15,8 @@ export interface ToastAction {
 export interface Toast {
   readonly message: string;
   readonly isFault?: boolean;
+  /** Whether it concerns no other page, and a network that is back may have mended it. */
+  readonly isOfPage?: boolean;
   readonly action?: ToastAction;
   /** What the button says that puts it away. */
   readonly dismissal?: string;
@@ -31,6 +37,16 @@ export class Toasts {
   /** The latest first. */
   readonly shown = this.#shown.asReadonly();
 
+  constructor() {
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.#leavePage());
+    whenBackOnline(() => this.#leavePage());
+  }
+
   /** Confirms what was done; leaves time enough to take up an action if there is one. */
   confirm(message: string, action?: ToastAction): void {
     if (!action) return this.#show({ message, duration: CONFIRMATION_MILLIS });
@@ -40,6 +56,11 @@ export class Toasts {
   /** Tells what failed; stays until it is put away. */
   warn(message: string): void {
     this.#show({ message, isFault: true, dismissal: this.#texts().ok });
+  }
+
+  /** Tells what failed on this page; goes with the page, or when the network is back. */
+  warnHere(message: string): void {
+    this.#show({ message, isFault: true, isOfPage: true, dismissal: this.#texts().ok });
   }
 
   /** Offers to do something; stays until it is done or put off. */
@@ -60,6 +81,10 @@ export class Toasts {
 
   dismissAll(): void {
     this.#shown.set([]);
+  }
+
+  #leavePage(): void {
+    this.#shown.update((shown) => shown.filter(({ isOfPage }) => !isOfPage));
   }
 
   #show(toast: Toast): void {

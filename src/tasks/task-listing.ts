@@ -89,7 +89,7 @@ export class TaskListing {
     const listed = this.#listed();
     // Tasks that are there already are worth more than a page that says why there are no others.
     if (listed && isSameSearch(listed.search, search)) {
-      this.#toasts.warn(describeFault(fault, this.#faultTexts()));
+      this.#toasts.warnHere(describeFault(fault, this.#faultTexts()));
     } else {
       this.#listed.set(undefined);
       this.fault.set(fault);

@@ -37,7 +37,7 @@ describe('TaskDetailsPage', () => {
         provideIonicAngular({ animated: false }),
         provideRouter([{ path: '**', children: [] }]),
         { provide: API_URL, useValue: 'https://api.example.com' },
-        { provide: Toasts, useValue: { confirm: tell, warn: tell } },
+        { provide: Toasts, useValue: { confirm: tell, warnHere: tell } },
         { provide: TaskDeletion, useValue: { confirm, restored } },
       ],
     });

@@ -55,7 +55,7 @@ export class TaskFacts {
       await navigator.clipboard.writeText(command);
     } catch {
       // Expected: the user or the browser doesn't let the page write to the clipboard.
-      return this.#toasts.warn(notCopied);
+      return this.#toasts.warnHere(notCopied);
     }
     this.#toasts.confirm(copied);
   }

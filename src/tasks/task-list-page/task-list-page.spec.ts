@@ -31,7 +31,8 @@ describe('TaskListPage', () => {
     warnings = [];
     const toasts = {
       confirm: (_message: string, action?: ToastAction) => Promise.resolve((undo = action)),
-      warn: (message: string) => Promise.resolve(warnings.push(message)),
+      warn: (message: string) => warnings.push(message),
+      warnHere: (message: string) => warnings.push(message),
     };
     TestBed.configureTestingModule({
       providers: [
