@@ -8,7 +8,10 @@ test('a task is added, changed and deleted by the keyboard alone', async ({ page
 
   await press(page.getByRole('link', { name: 'New task' }));
   await expectHeading(page, 'New task');
-  await press(page.getByRole('button', { name: 'Save task' }));
+  const save = page.getByRole('button', { name: 'Save task' });
+  await tabTo(save);
+  await expect(save).toHaveCSS('outline-style', 'solid');
+  await press(save);
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toBeFocused();
   await page.keyboard.type('Feed the fish');
@@ -17,7 +20,7 @@ test('a task is added, changed and deleted by the keyboard alone', async ({ page
   await tabTo(page.getByRole('textbox', { name: 'Command' }));
   await page.keyboard.type('feeder open');
   await stepUp(page.getByLabel('Runs until'));
-  await press(page.getByRole('button', { name: 'Save task' }));
+  await press(save);
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
   await expectHeading(page, 'Tasks');
 
