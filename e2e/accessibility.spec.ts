@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { createTask, signIn, submitCredentials } from './person.ts';
+import { smallTargets } from './small-targets.ts';
 import { test } from './system.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -46,7 +47,7 @@ test('axe finds nothing on the pages of those who are signed in', async ({ page,
   await examine(page, 'question');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: 'Feed the fish', exact: true }).click();
-  await expect(page.getByText('31 December 2030 at 23:59')).toBeVisible();
+  await expect(page.getByText('31 December 2099 at 23:59')).toBeVisible();
   await examine(page, 'details');
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Feed all fish');
@@ -89,6 +90,7 @@ async function examine(page: Page, what: string): Promise<void> {
       nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary]),
     );
     expect.soft(found, `${what}, ${colorScheme}, ${size.width} px wide`).toEqual([]);
+    expect.soft(await smallTargets(page), `${what}, ${size.width} px wide`).toEqual([]);
   }
 }
 
