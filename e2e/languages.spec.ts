@@ -22,9 +22,9 @@ test('who uses Spanish is spoken to in Spanish', async ({ page, user }) => {
   await page.getByLabel('Hora', { exact: true }).fill('06:30');
   await page.getByRole('checkbox', { name: 'lunes' }).check();
   await page.getByRole('textbox', { name: 'Comando' }).fill('valve open');
-  await page.getByLabel('Se ejecuta hasta').fill('2030-12-31T23:59');
+  await page.getByLabel('Se ejecuta hasta').fill('2099-12-31T23:59');
   await page.getByRole('button', { name: 'Guardar tarea' }).click();
-  await expect(page.getByText(/Hasta el 31 dic 2030/)).toBeVisible();
+  await expect(page.getByText(/Hasta el 31 dic 2099/)).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.getByRole('button', { name: 'Menú' })).toBeVisible();
 });

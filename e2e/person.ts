@@ -31,7 +31,7 @@ export async function typeTask(page: Page, name: string): Promise<void> {
   await page.getByLabel('Time', { exact: true }).fill('06:30');
   await page.getByRole('checkbox', { name: 'Monday' }).check();
   await page.getByRole('textbox', { name: 'Command' }).fill('valve open');
-  await page.getByLabel('Runs until').fill('2030-12-31T23:59');
+  await page.getByLabel('Runs until').fill('2099-12-31T23:59');
 }
 
 /** Deletes a task of the list. */

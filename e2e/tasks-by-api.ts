@@ -13,7 +13,7 @@ export async function createTaskByApi(
   const { AccessToken } = await aws.userPool.issueTokens(email);
   const details = {
     ...{ name: 'Feed the fish', hour: 6, minute: 30, daysOfWeek: ['MON'] },
-    ...{ executionCommand: 'device run', executeUntil: '2030-12-31T23:59:00Z' },
+    ...{ executionCommand: 'device run', executeUntil: '2099-12-31T23:59:00Z' },
   };
   const response = await fetch(`${api}/api/tasks`, {
     method: 'POST',
