@@ -1,3 +1,5 @@
+import { withoutTokens } from './without-tokens';
+
 /**
  * Why there is no token for a request.
  *
@@ -65,13 +67,6 @@ export class CognitoAuthError extends Error {
     this.code = code;
     this.recovery = options.recovery ?? RECOVERY[code];
   }
-}
-
-/** A JWS (RFC 7515) or JWE (RFC 7516) in compact form, or its start: `eyJ` encodes `{"`. */
-const COMPACT_TOKEN = /eyJ[\w-]*(?:\.[\w-]*){1,4}/g;
-
-function withoutTokens(text: string): string {
-  return text.replace(COMPACT_TOKEN, '[token]');
 }
 
 /** Of an Error, or what describes itself like one, such as Angular's HttpErrorResponse. */

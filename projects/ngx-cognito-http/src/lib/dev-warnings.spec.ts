@@ -85,6 +85,18 @@ describe('in development, the package warns', () => {
     expect(told()[0]).not.toContain('eyJ');
   });
 
+  it('the reason that an API gives, without what looks like a token', async () => {
+    const { http, source, backend, told } = setUpWatched({ retry401: false });
+    const token = fakeJwt({ sub: 'ada', iss: 'https://pool', exp: Date.now() / 1000 + 600 });
+    source.answer({ accessToken: token });
+    http.get(TASKS).subscribe({ error: () => undefined });
+    await settle();
+    const headers = new HttpHeaders({ 'WWW-Authenticate': `Bearer error="of ${token}"` });
+    backend.expectOne(TASKS).flush(null, { status: 401, statusText: 'Unauthorized', headers });
+    expect(told()[0]).toContain('Bearer error="of [token]"');
+    expect(told()[0]).not.toContain('eyJ');
+  });
+
   it('that the token goes elsewhere, by an interceptor that changes URLs too late', async () => {
     const { http, told } = setUpWatched({}, [
       cognitoInterceptor,

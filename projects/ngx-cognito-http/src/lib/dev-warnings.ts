@@ -15,6 +15,7 @@ import { publicPart } from './public-part';
 import { REQUEST_OPTIONS } from './request-options';
 import type { SessionKeeper } from './session-keeper';
 import type { SessionTokens } from './session-tokens';
+import { withoutTokens } from './without-tokens';
 
 /** Tells the developer, once for each cause. */
 export const WARN = new InjectionToken<(cause: string, message: string) => void>('WARN', {
@@ -152,7 +153,7 @@ function describeRefusal(
   return (
     `${locationOf(rule)} refused the ${kind} token of app client ${String(aud)} in ${String(iss)}` +
     (told
-      ? `: ${told}. `
+      ? `: ${withoutTokens(told)}. `
       : ', and gives no reason that a browser may read (Access-Control-Expose-Headers: WWW-Authenticate). ') +
     "Compare them with the authorizer's audience and issuer."
   );
