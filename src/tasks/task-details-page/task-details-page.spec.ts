@@ -89,7 +89,7 @@ describe('TaskDetailsPage', () => {
     await enter({ ...changed, description: 'All of them.' });
     expect(page.querySelector('h1')?.textContent).toBe('Water the plants');
     expect(fact('Days')).toBe('Mon and Fri');
-    expect(fact('Time')).toBe('07:05, local time where the device is');
+    expect(fact('Time')).toBe('07:05, local time where your device is');
     expect(fact('Command')).toBe('open-valve');
     expect(fact('Description')).toBe('All of them.');
     expect(fact('Created')).toBe(inWords(changed.createdAt));
