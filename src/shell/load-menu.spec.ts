@@ -1,6 +1,7 @@
 import { Component, signal, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { EMPTY } from 'rxjs';
 import { inEnglish } from '../languages/testing/in-english';
 import { Connection } from './connection';
 import { loadMenu } from './load-menu';
@@ -26,7 +27,7 @@ describe('loadMenu', () => {
       providers: [
         inEnglish,
         { provide: Connection, useValue: { isOnline } },
-        { provide: Router, useValue: { lastSuccessfulNavigation } },
+        { provide: Router, useValue: { events: EMPTY, lastSuccessfulNavigation } },
       ],
     });
     const load = () => {
