@@ -10,11 +10,8 @@ import { isActive, Router, RouterLink } from '@angular/router';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from './ion-icon';
-import { IonItem } from '@ionic/angular/ion-item';
-import { IonLabel } from '@ionic/angular/ion-label';
-import { IonList } from '@ionic/angular/ion-list';
 import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { defineCustomElement } from '@ionic/core/components/ion-menu.js';
@@ -35,11 +32,8 @@ import { Toasts } from './toasts';
     IonContent,
     IonHeader,
     IonIcon,
-    IonItem,
-    IonLabel,
-    IonList,
     IonMenuToggle,
-    IonRouterLink,
+    IonRouterLinkWithHref,
     IonTitle,
     IonToolbar,
     LanguagePicker,

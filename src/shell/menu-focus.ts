@@ -8,7 +8,7 @@ import { focusShownPage, shownPage } from './focus-shown-page';
 export function returnFocusFromMenu({ detail, target }: CustomEvent<MenuCloseEventDetail>): void {
   const isDismissed = detail.role !== undefined;
   if (isDismissed) {
-    const button = shownPage()?.querySelector('ion-menu-button');
+    const button = shownPage()?.querySelector('app-menu-button ion-button');
     button?.shadowRoot?.querySelector('button')?.focus();
   } else if (isNowhere(target as HTMLElement)) {
     focusShownPage();

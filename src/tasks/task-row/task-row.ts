@@ -9,10 +9,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { componentOnReady } from '@ionic/core/components';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '../../shell/ion-icon';
-import { IonItem } from '@ionic/angular/ion-item';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import {
   chevronForwardOutline,
@@ -30,11 +28,11 @@ import { TaskSummary } from '../task-summary/task-summary';
  */
 @Component({
   selector: 'app-task-row',
-  imports: [IonButton, IonIcon, IonItem, IonRouterLink, RouterLink, TaskSummary],
+  imports: [IonButton, IonIcon, IonRouterLink, RouterLink, TaskSummary],
   templateUrl: './task-row.html',
   styleUrl: './task-row.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  // For those of `defineGestures`.
+  // For those of `defineGestures`, and the item that they move.
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class TaskRow {
@@ -57,8 +55,7 @@ export class TaskRow {
 
   /** Puts the focus on the way to the task's details. */
   focus(): void {
-    // Before an item has rendered itself, what it contains takes no focus.
-    componentOnReady(this.sliding().nativeElement, () => this.summary().focus());
+    this.summary().focus();
   }
 
   protected close(): void {
