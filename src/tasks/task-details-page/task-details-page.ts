@@ -18,7 +18,6 @@ import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '../../shell/ion-icon';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
@@ -44,7 +43,6 @@ import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
     IonHeader,
     IonIcon,
     IonRouterLink,
-    IonSkeletonText,
     IonTitle,
     IonToolbar,
     RouterLink,

@@ -16,7 +16,6 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
@@ -42,7 +41,6 @@ import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
     IonButtons,
     IonContent,
     IonHeader,
-    IonSkeletonText,
     IonTitle,
     IonToolbar,
     NotSaved,

@@ -23,7 +23,6 @@ import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '../../shell/ion-icon';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { addOutline, alarmOutline, refreshOutline, searchOutline } from 'ionicons/icons';
@@ -53,7 +52,6 @@ import { isSameSearch, NO_SEARCH, readSearch, toParameters, type TaskSearch } fr
     IonHeader,
     IonIcon,
     IonRouterLink,
-    IonSkeletonText,
     IonTitle,
     IonToolbar,
     MenuButton,
