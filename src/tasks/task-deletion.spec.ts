@@ -21,10 +21,12 @@ describe('TaskDeletion', () => {
   let action: ToastAction | undefined;
   let answer: boolean;
   const claims = signal<{ readonly sub: string } | undefined>(undefined);
+  const status = signal('signed-in');
 
   beforeEach(() => {
     [told, action, answer] = [[], undefined, true];
     claims.set({ sub: 'me' });
+    status.set('signed-in');
     const tell = (message: string, offered?: ToastAction) => {
       told.push(message);
       action = offered;
@@ -36,7 +38,7 @@ describe('TaskDeletion', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         { provide: API_URL, useValue: 'https://api.example.com' },
-        { provide: CognitoSession, useValue: { claims } },
+        { provide: CognitoSession, useValue: { claims, status } },
         { provide: Alerts, useValue: { ask: () => Promise.resolve(answer) } },
         { provide: Toasts, useValue: { confirm: tell, offer: tell, warn: tell } },
       ],
@@ -114,6 +116,13 @@ describe('TaskDeletion', () => {
     http.expectOne({ method: 'DELETE' }).error(new ProgressEvent('error'));
     expect(await deleted).toBeFalse();
     expect(deletion.gone().has(TASK.id)).toBeFalse();
+  });
+
+  it('tells nobody else of a task that went while its user left', async () => {
+    const gone = remove(204);
+    status.set('signed-out');
+    expect(await gone).toBeTrue();
+    expect(told).toEqual([]);
   });
 
   it('brings a task back to nobody but its user', async () => {

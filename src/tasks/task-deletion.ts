@@ -16,7 +16,7 @@ export class TaskDeletion {
   readonly #toasts = inject(Toasts);
   readonly #texts = injectTexts('tasks');
   readonly #faultTexts = injectTexts('faults');
-  readonly #claims = inject(CognitoSession).claims;
+  readonly #session = inject(CognitoSession);
   readonly #restored = new Subject<Task>();
   readonly #gone = signal<ReadonlySet<string>>(new Set());
 
@@ -58,7 +58,10 @@ export class TaskDeletion {
       }
     }
     const { deleted, undo } = this.#texts().task;
-    this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
+    // Nobody else is to read its name.
+    if (this.#session.status() !== 'signed-out') {
+      this.#toasts.confirm(deleted(task.name), this.#restoration(task, undo));
+    }
     return true;
   }
 
@@ -76,8 +79,8 @@ export class TaskDeletion {
 
   /** Offers to bring a task back, to its own user alone: another one may have signed in since. */
   #restoration(task: Task, text: string): ToastAction {
-    const user = this.#claims()?.sub;
-    const isOthers = () => ![undefined, user].includes(this.#claims()?.sub);
+    const user = this.#session.claims()?.sub;
+    const isOthers = () => ![undefined, user].includes(this.#session.claims()?.sub);
     return { text, handler: () => void (isOthers() || this.#restore(task)) };
   }
 

@@ -42,7 +42,10 @@ describe('TaskListPage', () => {
         provideIonicAngular({ animated: false }),
         provideRouter([]),
         { provide: API_URL, useValue: 'https://api.example.com' },
-        { provide: CognitoSession, useValue: { claims: signal({ sub: 'me' }) } },
+        {
+          provide: CognitoSession,
+          useValue: { claims: signal({ sub: 'me' }), status: signal('signed-in') },
+        },
         { provide: Alerts, useValue: { ask: () => Promise.resolve(true) } },
         { provide: Toasts, useValue: toasts },
       ],
