@@ -6,6 +6,8 @@ const ARROWS = {
   bench: ['projects/ngx-cognito-http', 'scripts'],
   cloudformation: ['projects/local-aws'],
   e2e: ['projects/local-aws', 'scripts'],
+  // Weighed beside the app, and set up like it.
+  'e2e/load-size/empty-app': ['src/shell/provide-ionic.ts'],
   'projects/doctor': ['projects/local-aws'],
   'projects/local-aws': ['projects/timer-api'],
   'projects/ngx-cognito-http': [],
@@ -47,7 +49,8 @@ export default {
         'Move what both need into a file of its own. A type counts: its reader walks in circles too.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      // Whatever is loaded later imports the start, which loads it: that circle is of files, not of thought.
+      to: { circular: true, viaOnly: { pathNot: '^src/shell/start-chunk[.]ts$' } },
     },
     {
       name: 'the package by its name',

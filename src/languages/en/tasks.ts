@@ -22,6 +22,8 @@ export const tasks = {
     restored: (name: string) => `“${name}” is back`,
     notRestored: (name: string, reason: string) => `“${name}” was not brought back. ${reason}`,
   },
+  back: 'Back to tasks',
+  loadingTask: 'Loading the task …',
   search: {
     byName: 'Search by name',
     day: 'Day',
@@ -61,8 +63,6 @@ export const tasks = {
   },
   details: {
     title: 'Task',
-    back: 'Back to tasks',
-    loading: 'Loading the task …',
     notLoaded: 'This task could not be loaded',
     missing: 'Task not found',
     goToTasks: 'Go to your tasks',
@@ -85,8 +85,6 @@ export const tasks = {
   form: {
     newTask: 'New task',
     editTask: 'Edit task',
-    back: 'Back to tasks',
-    loading: 'Loading the task …',
     name: 'Name',
     nameHint: '5 to 25 characters',
     time: 'Time',

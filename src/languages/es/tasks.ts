@@ -23,6 +23,8 @@ export const tasks: Texts['tasks'] = {
     restored: (name) => `«${name}» está de vuelta`,
     notRestored: (name, reason) => `«${name}» no se recuperó. ${reason}`,
   },
+  back: 'Volver a las tareas',
+  loadingTask: 'Cargando la tarea…',
   search: {
     byName: 'Buscar por nombre',
     day: 'Día',
@@ -62,8 +64,6 @@ export const tasks: Texts['tasks'] = {
   },
   details: {
     title: 'Tarea',
-    back: 'Volver a las tareas',
-    loading: 'Cargando la tarea…',
     notLoaded: 'No se pudo cargar esta tarea',
     missing: 'Tarea no encontrada',
     goToTasks: 'Ir a tus tareas',
@@ -86,8 +86,6 @@ export const tasks: Texts['tasks'] = {
   form: {
     newTask: 'Nueva tarea',
     editTask: 'Editar tarea',
-    back: 'Volver a las tareas',
-    loading: 'Cargando la tarea…',
     name: 'Nombre',
     nameHint: 'De 5 a 25 caracteres',
     time: 'Hora',

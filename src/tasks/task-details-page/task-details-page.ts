@@ -11,7 +11,6 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { IonBackButton } from '@ionic/angular/ion-back-button';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -24,19 +23,21 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { createOutline, trashOutline } from 'ionicons/icons';
 import { filter, finalize, Subscription } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
+import { BackToTasks } from '../back-to-tasks';
 import { focusHeading } from '../../shell/focus-heading';
 import { readFault, type Fault } from '../fault';
 import type { Task } from '../task';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskDeletion } from '../task-deletion';
 import { TaskFacts } from '../task-facts/task-facts';
+import { TaskLoading } from '../task-loading';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 
 /** Shows the task whose id the address holds. */
 @Component({
   selector: 'app-task-details-page',
   imports: [
-    IonBackButton,
+    BackToTasks,
     IonButton,
     IonButtons,
     IonContent,
@@ -47,6 +48,7 @@ import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
     IonToolbar,
     RouterLink,
     TaskFacts,
+    TaskLoading,
     TaskNotLoaded,
   ],
   templateUrl: './task-details-page.html',

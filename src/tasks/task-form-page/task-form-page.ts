@@ -11,7 +11,6 @@ import {
   type OnInit,
 } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { IonBackButton } from '@ionic/angular/ion-back-button';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonButtons } from '@ionic/angular/ion-buttons';
 import { IonContent } from '@ionic/angular/ion-content';
@@ -21,6 +20,7 @@ import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { injectTexts } from '../../languages/current-language';
+import { BackToTasks } from '../back-to-tasks';
 import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
 import { readFault, type Fault } from '../fault';
@@ -30,13 +30,14 @@ import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskEditing } from '../task-editing';
 import { TaskFields } from '../task-fields/task-fields';
 import { demandRun, showFieldErrors, toDraft } from '../task-form';
+import { TaskLoading } from '../task-loading';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
   selector: 'app-task-form-page',
   imports: [
-    IonBackButton,
+    BackToTasks,
     IonButton,
     IonButtons,
     IonContent,
@@ -46,6 +47,7 @@ import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
     NotSaved,
     ReactiveFormsModule,
     TaskFields,
+    TaskLoading,
     TaskNotLoaded,
   ],
   templateUrl: './task-form-page.html',
