@@ -1,6 +1,8 @@
 import { inspector as englishInspector } from './en/inspector';
+import { signIn as englishSignIn } from './en/sign-in';
 import { en } from './en/texts';
 import { inspector as spanishInspector } from './es/inspector';
+import { signIn as spanishSignIn } from './es/sign-in';
 import { es } from './es/texts';
 
 type Sentence = (...parts: readonly string[]) => string;
@@ -21,8 +23,8 @@ function sentencesIn(texts: object, path = ''): readonly string[] {
 
 describe('The sentences of both languages', () => {
   it('tell the same', () => {
-    const english = sentencesIn({ ...en, inspector: englishInspector });
-    const spanish = sentencesIn({ ...es, inspector: spanishInspector });
+    const english = sentencesIn({ ...en, inspector: englishInspector, signIn: englishSignIn });
+    const spanish = sentencesIn({ ...es, inspector: spanishInspector, signIn: spanishSignIn });
     expect(english.length).toBeGreaterThan(10);
     expect([...spanish].sort()).toEqual([...english].sort());
   });

@@ -1,6 +1,6 @@
-import type { Texts } from '../languages/texts';
+import type { SignInTexts } from './sign-in-texts';
 
-type RulesTexts = Texts['signIn']['passwordRules'];
+type RulesTexts = SignInTexts['passwordRules'];
 
 /** What `amplify_outputs.json` says of passwords. */
 interface PasswordPolicy {

@@ -15,7 +15,7 @@ import {
 import { AmplifyAuthenticatorModule, AuthenticatorService } from '@aws-amplify/ui-angular';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
-import { CurrentLanguage, injectTexts } from '../languages/current-language';
+import { CurrentLanguage } from '../languages/current-language';
 import type { LanguageTag } from '../languages/language';
 import { AMPLIFY_OUTPUTS } from '../shell/amplify-outputs';
 import { LanguagePicker } from '../shell/language-picker';
@@ -26,6 +26,7 @@ import { speakInAuthenticator } from './authenticator-language';
 import { keepAddressIn } from './keep-address';
 import { describePasswordRules } from './password-rules';
 import { SignInReason } from './sign-in-reason';
+import { injectSignInTexts } from './sign-in-texts';
 import { TotpSetup } from './totp-setup/totp-setup';
 import { takeDownTyped } from './typed-values';
 
@@ -57,7 +58,7 @@ export class SignInPage {
   readonly #page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #outputs = inject(AMPLIFY_OUTPUTS);
   protected readonly authenticator = inject(AuthenticatorService);
-  protected readonly texts = injectTexts('signIn');
+  protected readonly texts = injectSignInTexts();
   protected readonly isLocalDemo = isLocalDemo();
   protected readonly passwordRules = computed(() =>
     describePasswordRules(this.#outputs, this.texts().passwordRules, this.#language.locale()),

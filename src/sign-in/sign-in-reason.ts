@@ -1,10 +1,10 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { CognitoSession } from 'ngx-cognito-http';
-import type { Texts } from '../languages/texts';
+import type { SignInTexts } from './sign-in-texts';
 import { markSignOut, unmarkSignOut } from './sign-out-mark';
 
 /** Why somebody who was signed in has to do so again. */
-type Reason = keyof Texts['signIn']['reasons'];
+type Reason = keyof SignInTexts['reasons'];
 
 /** Why the user has been led to the sign-in page, for it to tell. */
 @Service()

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts';
+import type { signIn as english } from '../en/sign-in';
 
-export const signIn: Texts['signIn'] = {
+export const signIn: typeof english = {
   lead: 'Tus comandos, a la hora justa.',
   demo:
     'Esta es la demo en tu equipo. La terminal en la que corre muestra una cuenta para iniciar ' +

@@ -8,7 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { AuthenticatorService, SetupTotpComponent } from '@aws-amplify/ui-angular';
-import { injectTexts } from '../../languages/current-language';
+import { injectSignInTexts } from '../sign-in-texts';
 
 /**
  * Has somebody set up an authenticator app. Amplify's own page for it shows its picture only where
@@ -21,7 +21,7 @@ import { injectTexts } from '../../languages/current-language';
 })
 export class TotpSetup extends SetupTotpComponent {
   readonly #changes = inject(ChangeDetectorRef);
-  readonly #signIn = injectTexts('signIn');
+  readonly #signIn = injectSignInTexts();
   protected readonly texts = computed(() => this.#signIn().totp);
   protected readonly back = computed(() => this.#signIn().back);
   protected readonly isCopied = signal(false);
