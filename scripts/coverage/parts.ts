@@ -48,7 +48,7 @@ export const PARTS = {
       name: 'App: start, shell and the widget to sign in, which browser stories follow',
       files: [
         'src/{main,lean-amplify/*,shell/**/*}.ts',
-        'src/sign-in/{authenticator-focus,sign-in-page,typed-values,totp-setup/*}.ts',
+        'src/sign-in/{authenticator-focus,keep-address,sign-in-page,sign-in-texts,typed-values,totp-setup/*}.ts',
       ],
       branches: 40,
       lines: 30,
