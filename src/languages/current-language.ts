@@ -42,3 +42,12 @@ export function injectTexts<Feature extends keyof Texts>(feature: Feature): Sign
   const { texts } = inject(CurrentLanguage);
   return computed(() => texts()[feature]);
 }
+
+/**
+ * Gives the texts that a part of the app brings along itself, in every language, so that they are of
+ * its chunk and not of every start. In an injection context.
+ */
+export function injectOwnTexts<Own>(texts: Readonly<Record<LanguageTag, Own>>): Signal<Own> {
+  const { tag } = inject(CurrentLanguage);
+  return computed(() => texts[tag()]);
+}
