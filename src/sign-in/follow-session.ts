@@ -6,7 +6,7 @@ import { Alerts } from '../shell/alerts';
 import { Toasts } from '../shell/toasts';
 import { HOME, isSignIn, returnUrlOf } from './return-url';
 import { SignInReason } from './sign-in-reason';
-import { isSignOutMarked } from './sign-out-mark';
+import { isEndedByUser } from './sign-out-mark';
 import { forgetTabUser, rememberTabUser, tabUser } from './tab-user';
 
 /**
@@ -73,7 +73,7 @@ class UserPages {
     this.#alerts.dismiss();
     if (isSignIn(this.#router.url)) return;
     // A session that has expired in one tab is just gone for the others.
-    if (this.#session.status() === 'signed-out' && isSignOutMarked()) return this.#leaveForGood();
+    if (isEndedByUser(this.#session)) return this.#leaveForGood();
     this.#reason.expired();
     const queryParams = { returnUrl: this.#router.url };
     void this.#navigation.navigateForward('/sign-in', { queryParams });

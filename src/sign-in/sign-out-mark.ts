@@ -1,3 +1,5 @@
+import type { CognitoSession } from 'ngx-cognito-http';
+
 const KEY = 'signed-out-on-purpose';
 
 /**
@@ -15,9 +17,15 @@ export function markSignOut(storage: MarkStorage = localStorage): void {
   }
 }
 
-/** Whether the last session was ended by its user, in whatever tab. */
-export function isSignOutMarked(storage: MarkStorage = localStorage): boolean {
-  return storage.getItem(KEY) !== null;
+/**
+ * Whether nobody is signed in because the user wanted it so, in whatever tab. Otherwise the session has
+ * but expired.
+ */
+export function isEndedByUser(
+  { status }: Pick<CognitoSession, 'status'>,
+  storage: MarkStorage = localStorage,
+): boolean {
+  return status() === 'signed-out' && storage.getItem(KEY) !== null;
 }
 
 /** Takes the mark away, as there is a session again, or still. */

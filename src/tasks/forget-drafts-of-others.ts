@@ -1,6 +1,6 @@
 import { effect, inject } from '@angular/core';
 import { CognitoSession } from 'ngx-cognito-http';
-import { isSignOutMarked } from '../sign-in/sign-out-mark';
+import { isEndedByUser } from '../sign-in/sign-out-mark';
 import { forgetDrafts } from './kept-draft';
 
 /**
@@ -12,6 +12,6 @@ export function forgetDraftsOfOthers(): void {
   effect(() => {
     const user = session.claims()?.sub;
     if (user !== undefined) forgetDrafts(user);
-    else if (session.status() === 'signed-out' && isSignOutMarked()) forgetDrafts();
+    else if (isEndedByUser(session)) forgetDrafts();
   });
 }
