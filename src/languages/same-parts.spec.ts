@@ -1,8 +1,10 @@
 import { inspector as englishInspector } from './en/inspector';
 import { signIn as englishSignIn } from './en/sign-in';
+import { taskPages as englishTaskPages } from './en/task-pages';
 import { en } from './en/texts';
 import { inspector as spanishInspector } from './es/inspector';
 import { signIn as spanishSignIn } from './es/sign-in';
+import { taskPages as spanishTaskPages } from './es/task-pages';
 import { es } from './es/texts';
 
 type Sentence = (...parts: readonly string[]) => string;
@@ -23,8 +25,18 @@ function sentencesIn(texts: object, path = ''): readonly string[] {
 
 describe('The sentences of both languages', () => {
   it('tell the same', () => {
-    const english = sentencesIn({ ...en, inspector: englishInspector, signIn: englishSignIn });
-    const spanish = sentencesIn({ ...es, inspector: spanishInspector, signIn: spanishSignIn });
+    const english = sentencesIn({
+      ...en,
+      inspector: englishInspector,
+      signIn: englishSignIn,
+      taskPages: englishTaskPages,
+    });
+    const spanish = sentencesIn({
+      ...es,
+      inspector: spanishInspector,
+      signIn: spanishSignIn,
+      taskPages: spanishTaskPages,
+    });
     expect(english.length).toBeGreaterThan(10);
     expect([...spanish].sort()).toEqual([...english].sort());
   });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { IonBackButton } from '@ionic/angular/ion-back-button';
-import { injectTexts } from '../languages/current-language';
+import { injectTaskPageTexts } from './task-page-texts';
 
 /** Leads back to where a page of a task was come to from. */
 @Component({
@@ -18,5 +18,5 @@ import { injectTexts } from '../languages/current-language';
 export class BackToTasks {
   /** The page's path that is gone to where the app was opened at this one. */
   readonly origin = input('/tasks');
-  protected readonly texts = injectTexts('tasks');
+  protected readonly texts = injectTaskPageTexts();
 }

@@ -1,10 +1,16 @@
+import { taskPages } from '../languages/en/task-pages';
 import { en } from '../languages/en/texts';
 import { describeDifferences } from './task-differences';
 import { DRAFT, TASK } from './testing/sample-task';
 
 describe('describeDifferences', () => {
   const differences = (theirs: object) =>
-    describeDifferences(DRAFT, { ...TASK, ...theirs }, en.tasks, 'en-GB');
+    describeDifferences(
+      DRAFT,
+      { ...TASK, ...theirs },
+      { ...taskPages, task: en.tasks.task },
+      'en-GB',
+    );
 
   it('finds none where versions agree on what people decide', () => {
     expect(differences({ updatedAt: '2027-01-01T00:00:00.000Z' })).toEqual([]);

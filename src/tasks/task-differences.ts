@@ -1,7 +1,11 @@
 import type { Texts } from '../languages/texts';
 import { formatTimeOfDay } from './describe-run';
 import type { TaskDraft } from './task';
+import type { TaskPageTexts } from './task-page-texts';
 import { describeDays } from './weekday-names';
+
+/** What fields are called, and the words for what is in them. */
+type FieldTexts = TaskPageTexts & Pick<Texts['tasks'], 'task'>;
 
 /** A field that two versions of a task don't agree on, in words. */
 export interface Difference {
@@ -14,7 +18,7 @@ export interface Difference {
 export function describeDifferences(
   mine: TaskDraft,
   theirs: TaskDraft,
-  texts: Texts['tasks'],
+  texts: FieldTexts,
   locale: string,
 ): readonly Difference[] {
   const [our, other] = [mine, theirs].map((task) => fieldsInWords(task, texts, locale));
@@ -26,7 +30,7 @@ export function describeDifferences(
 
 function fieldsInWords(
   task: TaskDraft,
-  { details, task: words, form }: Texts['tasks'],
+  { details, task: words, form }: FieldTexts,
   locale: string,
 ): readonly (readonly [field: string, words: string])[] {
   const { clock, period } = formatTimeOfDay(task.hour, task.minute, locale);

@@ -1,5 +1,5 @@
 import type { AbstractControl } from '@angular/forms';
-import { en } from '../languages/en/texts';
+import { taskPages } from '../languages/en/task-pages';
 import {
   createTaskForm,
   demandRun,
@@ -24,7 +24,7 @@ const VALUE: TaskFormValue = {
 
 /** What an English user reads at a field. */
 function sentenceAt({ errors }: AbstractControl): string | undefined {
-  return (errors?.[PROBLEM] as Problem | undefined)?.(en.tasks.form.problems);
+  return (errors?.[PROBLEM] as Problem | undefined)?.(taskPages.form.problems);
 }
 
 describe('toFormValue and toDraft', () => {

@@ -1,8 +1,8 @@
 import { FormControl, FormGroup, type ValidatorFn } from '@angular/forms';
-import type { Texts } from '../languages/texts';
 import { nextRun } from './next-run';
 import { fromLocalInput, toLocalInput } from './zoned-time';
 import type { Task, TaskDraft, Weekday } from './task';
+import type { TaskPageTexts } from './task-page-texts';
 
 /** What the form's fields hold. */
 export interface TaskFormValue {
@@ -26,7 +26,7 @@ export type TaskForm = FormGroup<{
 export const PROBLEM = 'problem';
 
 /** What is wrong with a field, in the language that the user has by then. */
-export type Problem = (texts: Texts['tasks']['form']['problems']) => string;
+export type Problem = (texts: TaskPageTexts['form']['problems']) => string;
 
 /** Creates an empty form that checks what the API checks. */
 export function createTaskForm(): TaskForm {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { injectTexts } from '../languages/current-language';
+import { injectTaskPageTexts } from './task-page-texts';
 
 /**
  * Tells screen readers that a task is being loaded. To stand beside what is busy meanwhile, of which
@@ -14,5 +14,5 @@ import { injectTexts } from '../languages/current-language';
 })
 export class TaskLoading {
   readonly isLoading = input.required<boolean>();
-  protected readonly texts = injectTexts('tasks');
+  protected readonly texts = injectTaskPageTexts();
 }

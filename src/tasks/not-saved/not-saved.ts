@@ -12,6 +12,7 @@ import { CurrentLanguage, injectTexts } from '../../languages/current-language';
 import { describeFault, type Fault } from '../fault';
 import type { Task, TaskDraft } from '../task';
 import { describeDifferences } from '../task-differences';
+import { injectTaskPageTexts } from '../task-page-texts';
 
 /** Why a task was not saved, and what its user may choose from. */
 @Component({
@@ -38,8 +39,9 @@ export class NotSaved {
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #tasks = injectTexts('tasks');
+  readonly #texts = injectTaskPageTexts();
   readonly #locale = inject(CurrentLanguage).locale;
-  protected readonly texts = computed(() => this.#tasks().form);
+  protected readonly texts = computed(() => this.#texts().form);
   protected readonly faultTexts = injectTexts('faults');
   protected readonly message = computed(() =>
     [
@@ -50,7 +52,9 @@ export class NotSaved {
   );
   protected readonly differences = computed(() => {
     const theirs = this.theirs();
-    return theirs ? describeDifferences(this.mine(), theirs, this.#tasks(), this.#locale()) : [];
+    if (!theirs) return [];
+    const texts = { ...this.#texts(), task: this.#tasks().task };
+    return describeDifferences(this.mine(), theirs, texts, this.#locale());
   });
 
   /** Leads people to why, and to what they may do. To the centre, as its buttons still grow by then. */

@@ -22,7 +22,6 @@ import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { createOutline, trashOutline } from 'ionicons/icons';
 import { filter, finalize, Subscription } from 'rxjs';
-import { injectTexts } from '../../languages/current-language';
 import { BackToTasks } from '../back-to-tasks';
 import { focusHeading } from '../../shell/focus-heading';
 import { readFault, type Fault } from '../fault';
@@ -32,6 +31,7 @@ import { TaskDeletion } from '../task-deletion';
 import { TaskFacts } from '../task-facts/task-facts';
 import { TaskLoading } from '../task-loading';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
+import { injectTaskPageTexts } from '../task-page-texts';
 
 /** Shows the task whose id the address holds. */
 @Component({
@@ -61,7 +61,7 @@ export class TaskDetailsPage {
   readonly #api = inject(TaskApi);
   readonly #deletion = inject(TaskDeletion);
   readonly #navigation = inject(NavController);
-  readonly #texts = injectTexts('tasks');
+  readonly #texts = injectTaskPageTexts();
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly texts = computed(() => this.#texts().details);
   protected readonly icons = { createOutline, trashOutline };

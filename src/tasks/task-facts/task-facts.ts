@@ -8,6 +8,7 @@ import { describeRun, formatTimeOfDay } from '../describe-run';
 import { nextChange, nextRun } from '../next-run';
 import { injectPassingTime } from '../passing-time';
 import type { Task } from '../task';
+import { injectTaskPageTexts } from '../task-page-texts';
 import { describeDays } from '../weekday-names';
 
 /** All that there is to know of a task, in words and in this device's time zone. */
@@ -22,7 +23,8 @@ export class TaskFacts {
   readonly task = input.required<Task>();
 
   readonly #toasts = inject(Toasts);
-  readonly #texts = injectTexts('tasks');
+  readonly #tasks = injectTexts('tasks');
+  readonly #texts = injectTaskPageTexts();
   readonly #locale = inject(CurrentLanguage).locale;
   readonly #now = injectPassingTime((now) => nextChange([this.task()], now));
   protected readonly icons = { copyOutline };
@@ -33,11 +35,11 @@ export class TaskFacts {
     return this.texts().localTime(period ? `${clock} ${period}` : clock);
   });
   protected readonly days = computed(() =>
-    describeDays(this.task().daysOfWeek, this.#texts().task, this.#locale()),
+    describeDays(this.task().daysOfWeek, this.#tasks().task, this.#locale()),
   );
   protected readonly nextRun = computed(() => {
     const run = nextRun(this.task(), this.#now());
-    const { task } = this.#texts();
+    const { task } = this.#tasks();
     return run ? describeRun(run, this.#now(), task, this.#locale()) : task.noMoreRuns;
   });
   protected readonly isOver = computed(() => new Date(this.task().executeUntil) < this.#now());

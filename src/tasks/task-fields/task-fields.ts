@@ -12,9 +12,9 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { defineCustomElement as defineIonInput } from '@ionic/core/components/ion-input.js';
 import { defineCustomElement as defineIonTextarea } from '@ionic/core/components/ion-textarea.js';
 import { switchMap, tap } from 'rxjs';
-import { injectTexts } from '../../languages/current-language';
 import { PROBLEM, type Problem, type TaskField, type TaskForm } from '../task-form';
 import { WeekdayPicker } from '../weekday-picker/weekday-picker';
+import { injectTaskPageTexts } from '../task-page-texts';
 import { IonicField } from './ionic-field';
 
 /** The fields of a task's form, each with what is wrong with it as one types. */
@@ -30,8 +30,8 @@ import { IonicField } from './ionic-field';
 export class TaskFields {
   readonly form = input.required<TaskForm>();
 
-  readonly #tasks = injectTexts('tasks');
-  protected readonly texts = computed(() => this.#tasks().form);
+  readonly #texts = injectTaskPageTexts();
+  protected readonly texts = computed(() => this.#texts().form);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #events = toSignal(
     toObservable(this.form).pipe(

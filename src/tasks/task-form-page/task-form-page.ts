@@ -19,7 +19,6 @@ import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { NavController } from '@ionic/angular/nav-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { injectTexts } from '../../languages/current-language';
 import { BackToTasks } from '../back-to-tasks';
 import { Alerts } from '../../shell/alerts';
 import { Toasts } from '../../shell/toasts';
@@ -32,6 +31,7 @@ import { TaskFields } from '../task-fields/task-fields';
 import { demandRun, showFieldErrors, toDraft } from '../task-form';
 import { TaskLoading } from '../task-loading';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
+import { injectTaskPageTexts } from '../task-page-texts';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
@@ -70,8 +70,8 @@ export class TaskFormPage implements OnInit {
   private readonly fields = viewChild(TaskFields);
   private readonly notSaved = viewChild(NotSaved);
 
-  readonly #tasks = injectTexts('tasks');
-  protected readonly texts = computed(() => this.#tasks().form);
+  readonly #texts = injectTaskPageTexts();
+  protected readonly texts = computed(() => this.#texts().form);
   protected readonly editing = inject(TaskEditing);
   protected readonly origin = computed(() =>
     this.from() === 'details' ? `/tasks/${this.id()}` : '/tasks',

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
-import { injectTexts } from '../../languages/current-language';
 import type { Fault } from '../fault';
 import { FaultNotice } from '../fault-notice/fault-notice';
+import { injectTaskPageTexts } from '../task-page-texts';
 
 /** In place of a task that could not be loaded: another try, or the way back where it is gone. */
 @Component({
@@ -25,6 +25,6 @@ export class TaskNotLoaded {
   readonly fault = input.required<Fault>();
   readonly retry = output();
 
-  readonly #texts = injectTexts('tasks');
+  readonly #texts = injectTaskPageTexts();
   protected readonly texts = computed(() => this.#texts().details);
 }
