@@ -11,10 +11,17 @@ export function focusHeading(heading: HTMLElement): void {
   if (!page?.contains(document.activeElement)) heading.focus();
 }
 
-/** Has them start at the heading of the page that something is part of, before that thing goes. */
-export function focusHeadingAround(part: HTMLElement): void {
-  const heading = part.closest('.ion-page')?.querySelector('h1');
+/** Has them go on at the heading of the page in view, where what they were at goes away. */
+export function focusShownHeading(): void {
+  const heading = shownPage()?.querySelector('h1');
   if (!heading) return;
   heading.tabIndex = -1;
-  heading.focus();
+  heading.focus({ preventScroll: true });
+}
+
+/** The page that is in view; where one is coming in, that one. */
+export function shownPage(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('#main > .ion-page:not(.ion-page-hidden)')].at(
+    -1,
+  );
 }

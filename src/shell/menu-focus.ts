@@ -1,5 +1,5 @@
 import type { MenuCloseEventDetail } from '@ionic/core';
-import { focusShownPage, shownPage } from './focus-shown-page';
+import { focusShownHeading, shownPage } from './focus-heading';
 
 /**
  * Puts the focus where it belongs once the menu is closed, as Ionic leaves it nowhere: on the button
@@ -11,7 +11,7 @@ export function returnFocusFromMenu({ detail, target }: CustomEvent<MenuCloseEve
     const button = shownPage()?.querySelector('app-menu-button ion-button');
     button?.shadowRoot?.querySelector('button')?.focus();
   } else if (isNowhere(target as HTMLElement)) {
-    focusShownPage();
+    focusShownHeading();
   }
 }
 

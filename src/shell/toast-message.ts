@@ -7,7 +7,7 @@ import {
   input,
   type OnInit,
 } from '@angular/core';
-import { focusShownPage } from './focus-shown-page';
+import { focusShownHeading } from './focus-heading';
 import { Toasts, type Toast } from './toasts';
 
 /** One toast, which goes by itself if it is to. */
@@ -46,12 +46,12 @@ export class ToastMessage implements OnInit {
   }
 
   protected takeUp(): void {
-    focusShownPage();
+    focusShownHeading();
     this.#toasts.takeUp(this.toast());
   }
 
   protected dismiss(): void {
-    focusShownPage();
+    focusShownHeading();
     this.#toasts.dismiss(this.toast());
   }
 }

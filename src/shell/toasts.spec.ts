@@ -1,6 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { inEnglish } from '../languages/testing/in-english';
+import { showPage } from './testing/show-page';
 import { ToastStack } from './toast-stack';
 import { Toasts } from './toasts';
 
@@ -48,6 +49,16 @@ describe('Toasts', () => {
     button('OK').click();
     expect([undone, messages()]).toEqual([0, []]);
   });
+
+  for (const text of ['Undo', 'OK']) {
+    it(`lead to the heading of the page in view by “${text}”, whatever page it is`, () => {
+      const pages = showPage('<h1>New task</h1>');
+      toasts.confirm('Deleted', undo);
+      button(text).click();
+      expect(document.activeElement?.textContent).toBe('New task');
+      pages.remove();
+    });
+  }
 
   it('of a page go with it, and those of what goes on elsewhere stay', async () => {
     toasts.warnHere('Not loaded anew');

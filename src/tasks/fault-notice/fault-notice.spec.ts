@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { CurrentLanguage } from '../../languages/current-language';
 import { inEnglish } from '../../languages/testing/in-english';
+import { showPage } from '../../shell/testing/show-page';
 import type { Fault } from '../fault';
 import { FaultNotice } from './fault-notice';
 
@@ -28,14 +29,10 @@ describe('FaultNotice', () => {
 
   it('has the focus move on to the heading of its page before the button goes', () => {
     const { page } = show({ code: 'server', fields: {} });
-    const around = document.createElement('div');
-    around.className = 'ion-page';
-    around.innerHTML = '<h1>Tasks</h1>';
-    around.append(page);
-    document.body.append(around);
+    const shown = showPage('<h1>Tasks</h1>');
     page.querySelector<HTMLElement>('ion-button')?.click();
     expect(document.activeElement?.textContent).toBe('Tasks');
-    around.remove();
+    shown.remove();
   });
 
   it('tries again on demand, and when the network is back', () => {

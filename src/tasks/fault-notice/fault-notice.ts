@@ -1,16 +1,8 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  input,
-  output,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { injectTexts } from '../../languages/current-language';
 import { whenBackOnline } from '../../shell/connection';
-import { focusHeadingAround } from '../../shell/focus-heading';
+import { focusShownHeading } from '../../shell/focus-heading';
 import { describeFault, type Fault } from '../fault';
 
 /** In place of what could not be loaded: why not, and another try. */
@@ -38,7 +30,6 @@ export class FaultNotice {
   /** The user wants another try, or the network is back. */
   readonly retry = output();
 
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly texts = injectTexts('faults');
   protected readonly message = computed(() => describeFault(this.fault(), this.texts()));
 
@@ -48,7 +39,7 @@ export class FaultNotice {
 
   protected tryAgain(): void {
     // The button that has the focus goes with this notice.
-    focusHeadingAround(this.#element.nativeElement);
+    focusShownHeading();
     this.retry.emit();
   }
 }
