@@ -81,7 +81,12 @@ export class AppMenu {
   }
 
   protected async signOut(): Promise<void> {
-    await this.#signOut.fromThisDevice();
+    try {
+      await this.#signOut.fromThisDevice();
+    } catch (error) {
+      // Expected: what signs out can't be downloaded.
+      this.#tellWhy(error, this.texts().stillSignedIn);
+    }
   }
 
   protected async confirmSignOutEverywhere(): Promise<void> {
@@ -97,11 +102,14 @@ export class AppMenu {
     try {
       await this.#signOut.fromAllDevices();
     } catch (error) {
-      // Expected: the user pool can't be reached, or this session has expired.
-      if (!(error instanceof CognitoAuthError)) throw error;
-      const reason = this.#faults().messages[error.code];
-      this.#toasts.warn(`${this.texts().othersSignedIn} ${reason}`);
+      // Expected: the same, the user pool can't be reached, or this session has expired.
+      this.#tellWhy(error, this.texts().othersSignedIn);
     }
+  }
+
+  #tellWhy(error: unknown, consequence: string): void {
+    if (!(error instanceof CognitoAuthError)) throw error;
+    this.#toasts.warn(`${consequence} ${this.#faults().messages[error.code]}`);
   }
 }
 

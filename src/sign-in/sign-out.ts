@@ -10,7 +10,11 @@ export class SignOut {
   readonly #session = inject(CognitoSession);
   readonly #reason = inject(SignInReason);
 
-  /** Signs out here; the user's other devices stay signed in. */
+  /**
+   * Signs out here; the user's other devices stay signed in.
+   *
+   * @throws CognitoAuthError if Amplify can't be downloaded; then nobody is signed out
+   */
   async fromThisDevice(): Promise<void> {
     const signOut = await this.#loadSignOut();
     this.#reason.signOutOnPurpose();
@@ -20,7 +24,7 @@ export class SignOut {
   /**
    * Signs out here and ends the sessions of all devices: none of them can refresh its tokens.
    *
-   * @throws CognitoAuthError if the user pool can't be reached; then nobody is signed out
+   * @throws CognitoAuthError if Amplify or the user pool can't be reached; then nobody is signed out
    */
   async fromAllDevices(): Promise<void> {
     // Amplify drops the failures of its call; this one before it tells whether it can succeed.

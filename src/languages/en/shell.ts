@@ -23,6 +23,7 @@ export const shell = {
   // Access tokens stay valid until they expire, in Cognito after an hour by default.
   signOutEverywhereMessage:
     'Your other devices cannot renew their access, but may keep it for up to an hour.',
+  stillSignedIn: 'You are still signed in.',
   othersSignedIn: 'Your other devices are still signed in.',
   notFound: 'Page not found',
   notFoundMessage: 'There is nothing at this address. It may be mistyped, or the page is gone.',

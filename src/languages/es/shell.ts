@@ -21,6 +21,7 @@ export const shell: Texts['shell'] = {
   signOutEverywhereQuestion: '¿Cerrar sesión en todas partes?',
   signOutEverywhereMessage:
     'Tus otros dispositivos no podrán renovar su acceso, pero pueden conservarlo hasta una hora.',
+  stillSignedIn: 'Tu sesión sigue iniciada.',
   othersSignedIn: 'Tus otros dispositivos siguen con la sesión iniciada.',
   notFound: 'Página no encontrada',
   notFoundMessage:
