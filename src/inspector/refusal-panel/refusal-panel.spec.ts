@@ -1,4 +1,4 @@
-import { TestBed } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
 import { firstValueFrom, Subject } from 'rxjs';
 import { inEnglish } from '../../languages/testing/in-english';
@@ -10,35 +10,78 @@ import { RefusalPanel } from './refusal-panel';
 const TASKS = 'https://api.example.com/api/tasks';
 const IDENTITY = 'https://api.example.com/api/identity';
 
+const ATTEMPT: Attempt = {
+  spoiling: 'none',
+  url: TASKS,
+  status: 401,
+  challenge: null,
+  requestId: null,
+  hasExpired: false,
+};
+
 describe('RefusalPanel', () => {
-  it('shows no verdict under a request that was chosen while it was on its way', async () => {
-    const answer = new Subject<Attempt>();
+  let sent: Subject<Attempt>[];
+  let fixture: ComponentFixture<RefusalPanel>;
+  let panel: HTMLElement;
+
+  beforeEach(async () => {
+    sent = [];
+    const send = () => firstValueFrom(sent[sent.push(new Subject()) - 1]!);
     TestBed.configureTestingModule({
       providers: [
         inEnglish,
         { provide: API_URL, useValue: 'https://api.example.com' },
         { provide: CognitoSession, useValue: {} },
         { provide: AccessToken, useValue: { oldestExpiry: () => undefined } },
-        { provide: Attempts, useValue: { send: () => firstValueFrom(answer) } },
+        { provide: Attempts, useValue: { send } },
       ],
     });
-    const fixture = TestBed.createComponent(RefusalPanel);
-    const panel = fixture.nativeElement as HTMLElement;
-    fixture.componentRef.setInput('url', TASKS);
+    fixture = TestBed.createComponent(RefusalPanel);
+    panel = fixture.nativeElement as HTMLElement;
+    await show(TASKS);
+    await click();
+  });
+
+  async function show(url: string): Promise<void> {
+    fixture.componentRef.setInput('url', url);
     await fixture.whenStable();
+  }
+
+  async function click(): Promise<void> {
     panel.querySelector<HTMLElement>('ion-button')?.click();
-    fixture.componentRef.setInput('url', IDENTITY);
     await fixture.whenStable();
-    answer.next({
-      spoiling: 'none',
-      url: TASKS,
-      status: 401,
-      challenge: null,
-      requestId: null,
-      hasExpired: false,
-    });
+  }
+
+  async function answer(attempt: number): Promise<void> {
+    sent[attempt]!.next(ATTEMPT);
     await Promise.resolve();
     await fixture.whenStable();
-    expect(panel.querySelector('[role=status]')?.textContent.trim()).toBe('');
+  }
+
+  const status = () => panel.querySelector('[role=status]')?.textContent.trim();
+
+  it('sends one request at a time, and shows what came of it', async () => {
+    await click();
+    expect([sent.length, status()]).toEqual([1, 'Sending …']);
+    await answer(0);
+    expect(status()).toContain('401');
+    await click();
+    expect([sent.length, status()]).toEqual([2, 'Sending …']);
+  });
+
+  it('says nothing of it under a request that is chosen meanwhile', async () => {
+    await show(IDENTITY);
+    expect(status()).toBe('');
+    await answer(0);
+    expect(status()).toBe('');
+  });
+
+  it('sends the request that is chosen meanwhile, whose verdict alone it shows', async () => {
+    await show(IDENTITY);
+    await click();
+    await answer(0);
+    expect([sent.length, status()]).toEqual([2, 'Sending …']);
+    await answer(1);
+    expect(status()).toContain('401');
   });
 });

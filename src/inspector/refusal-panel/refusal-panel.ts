@@ -7,7 +7,6 @@ import {
   input,
   linkedSignal,
   output,
-  signal,
 } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { CognitoAuthError } from 'ngx-cognito-http';
@@ -22,6 +21,11 @@ import { describeMoment, isMoment } from '../describe-claims';
 import { knownAttempt } from '../known-request';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
+
+/** What is sent to be refused, and what came of it; `null` until that is known. */
+interface Sending {
+  readonly attempt: Attempt | null;
+}
 
 /** Sends a request again with something wrong, and shows how it is refused. */
 @Component({
@@ -46,11 +50,12 @@ export class RefusalPanel {
   /** Says that an attempt is under way, which is going to be the latest request. */
   readonly attempt = output();
 
-  protected readonly isSending = signal(false);
-  readonly #attempt = linkedSignal<string, Attempt | undefined>({
+  /** None where another URL was chosen meanwhile, of which it says nothing. */
+  readonly #sending = linkedSignal<string, Sending | undefined>({
     source: this.url,
     computation: () => undefined,
   });
+  protected readonly isSending = computed(() => this.#sending()?.attempt === null);
 
   /** When the oldest token expires; empty where that is not known. */
   protected readonly oldestEnd = computed(() => {
@@ -59,7 +64,7 @@ export class RefusalPanel {
   });
 
   protected readonly result = computed(() => {
-    const attempt = this.#attempt();
+    const attempt = this.#sending()?.attempt;
     if (!attempt) return undefined;
     return {
       attempt,
@@ -71,19 +76,17 @@ export class RefusalPanel {
   protected async send(spoiling: Spoiling): Promise<void> {
     if (this.isSending()) return;
     this.attempt.emit();
-    this.isSending.set(true);
-    this.#attempt.set(undefined);
+    const sending: Sending = { attempt: null };
+    this.#sending.set(sending);
+    let attempt: Attempt | undefined;
     try {
-      const url = this.url();
-      const attempt = await this.#attempts.send(spoiling, url);
-      // Another request may have been chosen meanwhile, which it says nothing of.
-      if (this.url() === url) this.#attempt.set(attempt);
+      attempt = await this.#attempts.send(spoiling, this.url());
     } catch (error) {
       // Expected: there is no token to begin with.
       if (!(error instanceof CognitoAuthError)) throw error;
       this.#toasts.warn(this.texts().refusals.noToken(error.code));
     } finally {
-      this.isSending.set(false);
+      if (this.#sending() === sending) this.#sending.set(attempt && { attempt });
     }
   }
 }
