@@ -60,7 +60,7 @@ test('the app opens without a network, and says that it has none', async ({
   await context.setOffline(true);
   await page.reload();
   // Were calls to pass through it, Angular's worker would answer 504 in the API's place.
-  await expect(page.getByText('The Timer Service cannot be reached.')).toBeVisible();
+  await expect(page.getByText('You are offline. Try again once')).toBeVisible();
   await page.getByRole('link', { name: 'New task' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeVisible();
 });

@@ -18,11 +18,11 @@ test('without a network the app says so, and keeps what is typed until there is 
   page,
   context,
 }) => {
-  const offline = page.getByText('You are offline.');
+  const offline = page.getByText('You are offline. What you see may be out of date.');
   await expect(offline).toBeVisible();
   await page.getByRole('button', { name: 'Delete Feed the fish' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.getByText('“Feed the fish” was not deleted.')).toBeVisible();
+  await expect(page.getByText('“Feed the fish” was not deleted. You are offline.')).toBeVisible();
   await page.getByRole('button', { name: 'OK' }).click();
 
   await page.getByRole('link', { name: 'Edit Feed the fish' }).click();

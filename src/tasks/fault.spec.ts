@@ -31,6 +31,11 @@ describe('readFault', () => {
     });
   }
 
+  it('takes no answer for no network where the device has none', () => {
+    spyOnProperty(navigator, 'onLine').and.returnValue(false);
+    expect([answer(0).code, answer(500).code]).toEqual(['offline', 'server']);
+  });
+
   it('names what is wrong with each field', () => {
     const errors = [
       { field: 'name', message: 'Must be 5 to 25 characters long.' },

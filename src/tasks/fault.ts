@@ -65,6 +65,7 @@ const BY_STATUS = new Map<number, FaultCode>([
 const FOR_OPERATORS = new Set<FaultCode>(['session-refused', 'forbidden', 'too-many', 'server']);
 
 function codeOf(status: number): FaultCode {
+  if (status === 0 && !navigator.onLine) return 'offline';
   return BY_STATUS.get(status) ?? (status >= 500 ? 'server' : 'unexpected');
 }
 
