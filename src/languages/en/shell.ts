@@ -26,7 +26,8 @@ export const shell = {
   stillSignedIn: 'You are still signed in.',
   othersSignedIn: 'Your other devices are still signed in.',
   notFound: 'Page not found',
-  notFoundMessage: 'There is nothing at this address. It may be mistyped, or the page is gone.',
+  nothingThere: 'There is nothing at this address',
+  nothingThereReasons: 'It may be mistyped, or the page is gone.',
   toStart: 'Go to the start page',
   /** What browsers show in the tab, and the history of them. */
   titles: {

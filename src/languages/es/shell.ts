@@ -24,8 +24,8 @@ export const shell: Texts['shell'] = {
   stillSignedIn: 'Tu sesión sigue iniciada.',
   othersSignedIn: 'Tus otros dispositivos siguen con la sesión iniciada.',
   notFound: 'Página no encontrada',
-  notFoundMessage:
-    'No hay nada en esta dirección. Quizás está mal escrita o la página ya no existe.',
+  nothingThere: 'No hay nada en esta dirección',
+  nothingThereReasons: 'Quizás está mal escrita o la página ya no existe.',
   toStart: 'Ir a la página de inicio',
   titles: {
     signIn: 'Iniciar sesión',
