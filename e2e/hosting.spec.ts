@@ -54,7 +54,9 @@ test('no other page can frame the app', async ({ page, system, violations }) => 
   await other.close();
 });
 
-test('who has to set up an authenticator app is shown its picture', async ({ page }) => {
+test('who has to set up an authenticator app is shown its picture, and told of a wrong code', async ({
+  page,
+}) => {
   await using system = await startSystem({ poolSettings: { mfa: 'ON' } });
   await page.goto(system.app);
   await submitCredentials(page, system.aws.demoAccount);
@@ -62,6 +64,16 @@ test('who has to set up an authenticator app is shown its picture', async ({ pag
   await expect(picture).toBeVisible();
   const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
   expect(width).toBeGreaterThan(0);
+  const code = page.getByRole('textbox', { name: 'Code' });
+  const fault = page.getByRole('alert').filter({ hasText: 'The code is not correct.' });
+  // What is dismissed is told again the next time.
+  for (const wrong of ['000000', '111111']) {
+    await code.fill(wrong);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await fault.getByRole('button', { name: 'Dismiss alert' }).click();
+    await expect(fault).toHaveCount(0);
+    await expect(code).toBeFocused();
+  }
 });
 
 test('a page is there under its own address, and a file that is gone is not', async ({

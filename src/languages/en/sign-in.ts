@@ -41,5 +41,6 @@ export const signIn = {
     copied: 'Copied',
     code: 'Code',
     confirm: 'Confirm',
+    dismiss: 'Dismiss alert',
   },
 };

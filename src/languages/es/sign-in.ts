@@ -39,5 +39,6 @@ export const signIn: typeof english = {
     copied: 'Copiada',
     code: 'Código',
     confirm: 'Confirmar',
+    dismiss: 'Cerrar el aviso',
   },
 };

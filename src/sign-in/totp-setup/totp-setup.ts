@@ -8,6 +8,8 @@ import {
   signal,
 } from '@angular/core';
 import { AuthenticatorService, SetupTotpComponent } from '@aws-amplify/ui-angular';
+import { alertCircle, close } from 'ionicons/icons';
+import { IonIcon } from '../../shell/ion-icon';
 import { injectSignInTexts } from '../sign-in-texts';
 
 /**
@@ -16,6 +18,7 @@ import { injectSignInTexts } from '../sign-in-texts';
  */
 @Component({
   selector: 'app-totp-setup',
+  imports: [IonIcon],
   templateUrl: './totp-setup.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -24,7 +27,10 @@ export class TotpSetup extends SetupTotpComponent {
   readonly #signIn = injectSignInTexts();
   protected readonly texts = computed(() => this.#signIn().totp);
   protected readonly back = computed(() => this.#signIn().back);
+  protected readonly icons = { alertCircle, close };
   protected readonly isCopied = signal(false);
+  /** Whether the last error was read. */
+  protected readonly isDismissed = signal(false);
 
   constructor() {
     const authenticator = inject(AuthenticatorService);
@@ -36,6 +42,17 @@ export class TotpSetup extends SetupTotpComponent {
   override async generateQRCode(): Promise<void> {
     await super.generateQRCode();
     this.#changes.markForCheck();
+  }
+
+  override onSubmit(event: Event): void {
+    this.isDismissed.set(false);
+    super.onSubmit(event);
+  }
+
+  /** Goes on to what can mend it, as the button goes too. */
+  protected dismiss(code: HTMLElement): void {
+    this.isDismissed.set(true);
+    code.focus();
   }
 
   protected async copy(): Promise<void> {
