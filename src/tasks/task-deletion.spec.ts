@@ -1,18 +1,14 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
 import { en } from '../languages/en/texts';
-import { inEnglish } from '../languages/testing/in-english';
 import { Alerts } from '../shell/alerts';
-import { API_URL } from '../shell/api-url';
 import { Toasts, type ToastAction } from '../shell/toasts';
 import type { Task } from './task';
 import { TaskDeletion } from './task-deletion';
 import { DRAFT, TASK } from './testing/sample-task';
-
-const TASKS = 'https://api.example.com/api/tasks';
+import { TASKS, testedApi } from './testing/test-providers';
 
 describe('TaskDeletion', () => {
   let http: HttpTestingController;
@@ -34,10 +30,7 @@ describe('TaskDeletion', () => {
     };
     TestBed.configureTestingModule({
       providers: [
-        inEnglish,
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        { provide: API_URL, useValue: 'https://api.example.com' },
+        ...testedApi,
         { provide: CognitoSession, useValue: { claims, status } },
         { provide: Alerts, useValue: { ask: () => Promise.resolve(answer) } },
         { provide: Toasts, useValue: { confirm: tell, offer: tell, warn: tell } },

@@ -1,20 +1,17 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
-import { provideIonicAngular } from '@ionic/angular/provide';
+import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { Subject } from 'rxjs';
 import { CurrentLanguage } from '../../languages/current-language';
-import { inEnglish } from '../../languages/testing/in-english';
-import { API_URL } from '../../shell/api-url';
 import { Toasts } from '../../shell/toasts';
 import type { Task } from '../task';
 import { TaskDeletion } from '../task-deletion';
 import { TASK } from '../testing/sample-task';
+import { TASKS, testedPage } from '../testing/test-providers';
 import { TaskDetailsPage } from './task-details-page';
 
-const URL = 'https://api.example.com/api/tasks/0b5c';
+const URL = `${TASKS}/0b5c`;
 
 describe('TaskDetailsPage', () => {
   let http: HttpTestingController;
@@ -31,12 +28,7 @@ describe('TaskDetailsPage', () => {
     const tell = (message: string) => Promise.resolve(void told.push(message));
     TestBed.configureTestingModule({
       providers: [
-        inEnglish,
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        provideIonicAngular({ animated: false }),
-        provideRouter([{ path: '**', children: [] }]),
-        { provide: API_URL, useValue: 'https://api.example.com' },
+        ...testedPage,
         { provide: Toasts, useValue: { confirm: tell, warnHere: tell } },
         { provide: TaskDeletion, useValue: { confirm, restored } },
       ],

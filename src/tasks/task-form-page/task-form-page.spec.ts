@@ -2,7 +2,8 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Task } from '../task';
 import { TASK } from '../testing/sample-task';
-import { OpenForm, TASKS } from './testing/open-form';
+import { TASKS } from '../testing/test-providers';
+import { OpenForm } from './testing/open-form';
 
 describe('TaskFormPage', () => {
   let form: OpenForm;

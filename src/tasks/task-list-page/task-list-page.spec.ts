@@ -1,19 +1,16 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
-import { provideIonicAngular } from '@ionic/angular/provide';
+import { Router } from '@angular/router';
 import { CognitoSession } from 'ngx-cognito-http';
-import { inEnglish } from '../../languages/testing/in-english';
 import { Alerts } from '../../shell/alerts';
-import { API_URL } from '../../shell/api-url';
 import { Toasts, type ToastAction } from '../../shell/toasts';
 import type { Task } from '../task';
 import { TASK } from '../testing/sample-task';
+import { TASKS, testedPage } from '../testing/test-providers';
 import { TaskListPage } from './task-list-page';
 
-const FIRST_PAGE = 'https://api.example.com/api/tasks?limit=100';
+const FIRST_PAGE = `${TASKS}?limit=100`;
 const SECOND_PAGE = `${FIRST_PAGE}&cursor=1`;
 
 function task(id: string): Task {
@@ -36,12 +33,7 @@ describe('TaskListPage', () => {
     };
     TestBed.configureTestingModule({
       providers: [
-        inEnglish,
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        provideIonicAngular({ animated: false }),
-        provideRouter([]),
-        { provide: API_URL, useValue: 'https://api.example.com' },
+        ...testedPage,
         {
           provide: CognitoSession,
           useValue: { claims: signal({ sub: 'me' }), status: signal('signed-in') },
@@ -228,7 +220,7 @@ describe('TaskListPage', () => {
       click('ion-button[color=danger]');
       await settle();
       const changed = { ...task('1'), name: 'Changed', updatedAt: '2026-11-23T08:00:00.000Z' };
-      http.expectOne('https://api.example.com/api/tasks/1').flush(changed);
+      http.expectOne(`${TASKS}/1`).flush(changed);
       await settle();
       expect(names()).toEqual(['Changed', 'Task 2']);
       expect((await focused())?.textContent).toBe('Changed');

@@ -1,19 +1,13 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import { provideIonicAngular } from '@ionic/angular/provide';
 import { CognitoSession } from 'ngx-cognito-http';
-import { inEnglish } from '../../../languages/testing/in-english';
 import { Alerts } from '../../../shell/alerts';
-import { API_URL } from '../../../shell/api-url';
 import { Toasts } from '../../../shell/toasts';
 import { forgetDrafts } from '../../kept-draft';
 import { TASK } from '../../testing/sample-task';
+import { TASKS, testedPage } from '../../testing/test-providers';
 import { TaskFormPage } from '../task-form-page';
-
-export const TASKS = 'https://api.example.com/api/tasks';
 
 /** A form's page in front of its user, with an API that answers what a test has it answer. */
 export class OpenForm {
@@ -32,12 +26,7 @@ export class OpenForm {
     const confirm = (message: string) => this.confirmed.push(message);
     TestBed.configureTestingModule({
       providers: [
-        inEnglish,
-        provideHttpClient(),
-        provideHttpClientTesting(),
-        provideIonicAngular({ animated: false }),
-        provideRouter([{ path: '**', children: [] }]),
-        { provide: API_URL, useValue: 'https://api.example.com' },
+        ...testedPage,
         { provide: CognitoSession, useValue: { claims: signal({ sub: 'ada' }) } },
         { provide: Alerts, useValue: { ask } },
         { provide: Toasts, useValue: { confirm } },
