@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import { NavController } from '@ionic/angular/nav-controller';
 import { Subject } from 'rxjs';
 import { CurrentLanguage } from '../../languages/current-language';
@@ -86,6 +87,16 @@ describe('TaskDetailsPage', () => {
     expect(fact('Description')).toBe('All of them.');
     expect(fact('Created')).toBe(inWords(changed.createdAt));
     expect(fact('Last changed')).toBe(inWords(changed.updatedAt));
+  });
+
+  it('shows the task that it was handed over until it has read it', async () => {
+    const router = TestBed.inject(Router);
+    router.resetConfig([{ path: 'tasks/:id', component: TaskDetailsPage }]);
+    const { fixture: outlet } = await RouterTestingHarness.create();
+    await router.navigateByUrl('/tasks/0b5c', { info: TASK });
+    await outlet.whenStable();
+    const shown = outlet.nativeElement as HTMLElement;
+    expect(shown.querySelector('h1')?.textContent).toBe('Water the plants');
   });
 
   it('leaves out what there is not', async () => {

@@ -26,6 +26,7 @@ import { BackToTasks } from '../back-to-tasks';
 import { focusHeading } from '../../shell/focus-heading';
 import { readFault, type Fault } from '../fault';
 import type { Task } from '../task';
+import { injectTaskAtHand } from '../task-at-hand';
 import { TaskApi, type TaskVersion } from '../task-api';
 import { TaskDeletion } from '../task-deletion';
 import { TaskFacts } from '../task-facts/task-facts';
@@ -65,7 +66,7 @@ export class TaskDetailsPage {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly texts = computed(() => this.#texts().details);
   protected readonly icons = { createOutline, trashOutline };
-  protected readonly task = signal<Task | undefined>(undefined);
+  protected readonly task = signal(injectTaskAtHand());
   protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly title = computed(() => this.task()?.name ?? this.texts().title);
 

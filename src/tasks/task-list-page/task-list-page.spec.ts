@@ -83,6 +83,18 @@ describe('TaskListPage', () => {
   const click = (selector: string) => page.querySelector<HTMLElement>(selector)?.click();
   const status = () => page.querySelector('[role=status]')?.textContent;
 
+  for (const way of ['h2 a', 'ion-item-option']) {
+    it(`hands the task over to its details by its ${way}`, async () => {
+      await show([task('1')]);
+      // Of Ionic's code for gestures, which comes late.
+      Object.assign(page.querySelector('ion-item-sliding')!, { close: () => undefined });
+      click(way);
+      await settle();
+      const { url, lastSuccessfulNavigation } = TestBed.inject(Router);
+      expect([url, lastSuccessfulNavigation()?.extras.info]).toEqual(['/tasks/1', task('1')]);
+    });
+  }
+
   it('drops an answer that is overtaken by another visit of the page', async () => {
     fixture.componentInstance.ionViewWillEnter();
     const overtaken = http.expectOne(FIRST_PAGE);
