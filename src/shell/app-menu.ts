@@ -14,7 +14,8 @@ import { IonMenuToggle } from '@ionic/angular/ion-menu-toggle';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { defineCustomElement } from '@ionic/core/components/ion-menu.js';
+import { defineCustomElement as defineMenu } from '@ionic/core/components/ion-menu.js';
+import { defineCustomElement as defineSplitPane } from '@ionic/core/components/ion-split-pane.js';
 import { globeOutline, listOutline, logOutOutline, swapHorizontalOutline } from 'ionicons/icons';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
@@ -75,7 +76,9 @@ export class AppMenu {
   );
 
   constructor() {
-    defineCustomElement();
+    // In this order: the menu asks the pane around it whether it is visible.
+    defineSplitPane();
+    defineMenu();
     const { nativeElement } = inject<ElementRef<HTMLIonMenuElement>>(ElementRef);
     effect(() => (nativeElement.disabled = this.#session.status() !== 'signed-in'));
   }

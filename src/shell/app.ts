@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  CUSTOM_ELEMENTS_SCHEMA,
   inject,
   viewChild,
   ViewContainerRef,
@@ -9,7 +10,6 @@ import {
 import { Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
-import { IonSplitPane } from '@ionic/angular/ion-split-pane';
 import { CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
 import { followSession } from '../sign-in/follow-session';
@@ -23,7 +23,7 @@ import { ToastStack } from './toast-stack';
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
   selector: 'app-root',
-  imports: [IonApp, IonRouterOutlet, IonSplitPane, ToastStack],
+  imports: [IonApp, IonRouterOutlet, ToastStack],
   template: `
     <ion-app>
       @if (isOpening()) {
@@ -35,7 +35,7 @@ import { ToastStack } from './toast-stack';
         }
       </div>
       <ion-split-pane
-        contentId="main"
+        content-id="main"
         [class.has-menu]="isSignedIn()"
         [when]="isSignedIn() ? 'lg' : false"
       >
@@ -47,20 +47,18 @@ import { ToastStack } from './toast-stack';
   `,
   styleUrl: './app.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // For the split pane, which is of no use before there is a menu, and comes with it.
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class App {
   readonly #session = inject(CognitoSession);
   readonly #router = inject(Router);
   readonly #firstPage = inject(FirstPage);
-  /** Where Ionic's split pane shows the menu beside the page, its `lg`. */
-  readonly #isWide = matchMedia('(min-width: 992px)').matches;
   protected readonly texts = injectTexts('shell');
   protected readonly isOnline = inject(Connection).isOnline;
   protected readonly isSignedIn = computed(() => this.#session.status() === 'signed-in');
-  /** A phone shows the menu on demand alone: there it does not keep the first page waiting. */
-  readonly #isMenuDue = computed(
-    () => this.isSignedIn() && (this.#isWide || this.#firstPage.isShown()),
-  );
+  /** It does not keep the first page waiting: its place is kept. */
+  readonly #isMenuDue = computed(() => this.isSignedIn() && this.#firstPage.isShown());
   private readonly menu = viewChild.required('menu', { read: ViewContainerRef });
   /** Before the first page is there, for which a slow user pool may have to be waited. */
   protected readonly isOpening = computed(

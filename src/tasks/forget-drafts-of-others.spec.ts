@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
 import { forgetDraftsOfOthers } from './forget-drafts-of-others';
 import { markSignOut, unmarkSignOut } from '../sign-in/sign-out-mark';
-import { draftKey, forgetDrafts, keepDraft, keptDraft } from './kept-draft';
+import { draftKey, forgetDrafts } from './draft-keys';
+import { keepDraft, keptDraft } from './kept-draft';
 import { toFormValue } from './task-form';
 import { TASK } from './testing/sample-task';
 

@@ -1,7 +1,7 @@
 import { effect, inject } from '@angular/core';
 import { CognitoSession } from 'ngx-cognito-http';
 import { isEndedByUser } from '../sign-in/sign-out-mark';
-import { forgetDrafts } from './kept-draft';
+import { forgetDrafts } from './draft-keys';
 
 /**
  * Leaves nothing of what a user typed to the next one at this device. A session that ends by itself is

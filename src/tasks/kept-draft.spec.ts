@@ -1,11 +1,5 @@
-import {
-  draftKey,
-  forgetDraft,
-  forgetDrafts,
-  keepDraft,
-  keptDraft,
-  type KeptDraft,
-} from './kept-draft';
+import { draftKey, forgetDrafts } from './draft-keys';
+import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft';
 import { toFormValue } from './task-form';
 import { TASK } from './testing/sample-task';
 

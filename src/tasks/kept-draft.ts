@@ -1,8 +1,6 @@
 import { WEEKDAYS } from './task';
 import type { TaskFormValue } from './task-form';
 
-const PREFIX = 'task-draft/';
-
 /** What was typed into a task's form and not yet saved. */
 export interface KeptDraft {
   readonly value: TaskFormValue;
@@ -15,11 +13,6 @@ export interface KeptDraft {
  * takes what was typed.
  */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** The draft's key: each user has one draft of each task, and one of a new task. */
-export function draftKey(user: string, taskId = 'new'): string {
-  return `${PREFIX}${user}/${taskId}`;
-}
 
 export function keepDraft(
   key: string,
@@ -48,14 +41,6 @@ export function keptDraft(
   } catch {
     // Expected: there is no draft, or something else in its place.
     return undefined;
-  }
-}
-
-/** Forgets what users typed, but for the one user if given. */
-export function forgetDrafts(butOf?: string, storage: Storage = sessionStorage): void {
-  for (const key of Object.keys(storage)) {
-    const isTheirs = butOf !== undefined && key.startsWith(draftKey(butOf, ''));
-    if (key.startsWith(PREFIX) && !isTheirs) storage.removeItem(key);
   }
 }
 

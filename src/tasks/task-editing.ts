@@ -1,7 +1,8 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { CognitoSession } from 'ngx-cognito-http';
-import { draftKey, forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft';
+import { draftKey } from './draft-keys';
+import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft';
 import type { TaskVersion } from './task-api';
 import { createTaskForm, toFormValue, type TaskField, type TaskFormValue } from './task-form';
 

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { NavController } from '@ionic/angular/nav-controller';
-import { draftKey, keepDraft, keptDraft } from '../kept-draft';
+import { draftKey } from '../draft-keys';
+import { keepDraft, keptDraft } from '../kept-draft';
 import { toFormValue } from '../task-form';
 import { TASK } from '../testing/sample-task';
 import { OpenForm } from './testing/open-form';

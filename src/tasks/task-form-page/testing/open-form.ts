@@ -4,7 +4,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { CognitoSession } from 'ngx-cognito-http';
 import { Alerts } from '../../../shell/alerts';
 import { Toasts } from '../../../shell/toasts';
-import { forgetDrafts } from '../../kept-draft';
+import { forgetDrafts } from '../../draft-keys';
 import { TASK } from '../../testing/sample-task';
 import { TASKS, testedPage } from '../../testing/test-providers';
 import { TaskFormPage } from '../task-form-page';
