@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { format } from 'prettier';
 import { findChromium } from '../../scripts/chromium.ts';
 import { createTask, signIn } from '../person.ts';
@@ -13,6 +13,8 @@ import { brotliEncoding } from './brotli.ts';
 import { readChunkContents } from './chunk-contents.ts';
 import { readEmptyAppFiles } from './empty-app-files.ts';
 import { report } from './report.ts';
+import { SCREENS } from './screens.ts';
+import { slowDownApi } from './slow-api.ts';
 import { slowDown } from './slow-phone.ts';
 import { loadTaskList, type TaskListLoad } from './task-list-load.ts';
 
@@ -21,8 +23,8 @@ const PAGE = 'docs/load-size.md';
 const DIST = 'dist/timer-service/browser';
 
 const options = { locale: 'en-GB', serviceWorkers: 'block' } as const;
-const onPhone = { ...options, viewport: { width: 390, height: 844 } };
-const onDesktop = { ...options, viewport: { width: 1280, height: 800 } };
+const onPhone = { ...SCREENS.phone, ...options };
+const onDesktop = { ...SCREENS.desktop, ...options };
 
 type Session = Awaited<ReturnType<typeof makeSession>>;
 
@@ -31,8 +33,8 @@ const browser = await chromium.launch({ executablePath, args: [...args] });
 
 await using plain = await startSystem();
 const session = await makeSession(browser, plain);
-const [phone] = await load(browser, plain, { ...onPhone, ...session });
-const [desktop] = await load(browser, plain, { ...onDesktop, ...session });
+const [phone] = await load(browser, plain, { ...onPhone, ...session }, slowDownApi);
+const [desktop] = await load(browser, plain, { ...onDesktop, ...session }, slowDownApi);
 if (!phone || !desktop) throw new Error('Nothing was loaded.');
 const uncompressed = await time(browser, plain, session);
 
@@ -67,7 +69,7 @@ async function makeSession(browser: Browser, { app, aws }: System) {
 }
 
 async function time(browser: Browser, system: System, session: Session): Promise<number[]> {
-  const loads = await load(browser, system, { ...onPhone, ...session }, RUNS, slowDown);
+  const loads = await load(browser, system, { ...onPhone, ...session }, slowDown, RUNS);
   return loads.map(({ firstTask }) => firstTask);
 }
 
@@ -76,8 +78,8 @@ async function load(
   browser: Browser,
   { app }: System,
   options: BrowserContextOptions,
+  prepare: (page: Page) => Promise<void>,
   runs = 1,
-  prepare: typeof slowDown = () => Promise.resolve(),
 ): Promise<TaskListLoad[]> {
   const loads: TaskListLoad[] = [];
   while (loads.length < runs) {

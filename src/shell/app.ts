@@ -8,7 +8,6 @@ import {
   ViewContainerRef,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
@@ -17,15 +16,15 @@ import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { Connection } from './connection';
 import { FirstPage } from './first-page';
 import { loadMenu } from './load-menu';
-import { injectPageTransition } from './load-overlays';
+import { injectOverlays, injectPageTransition } from './load-overlays';
 import { ToastStack } from './toast-stack';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
 @Component({
   selector: 'app-root',
-  imports: [IonApp, IonRouterOutlet, ToastStack],
+  imports: [IonRouterOutlet, ToastStack],
   template: `
-    <ion-app>
+    <ion-app class="ion-page">
       @if (isOpening()) {
         <p class="opening" role="status">{{ texts().opening }}</p>
       }
@@ -47,7 +46,7 @@ import { ToastStack } from './toast-stack';
   `,
   styleUrl: './app.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  // For the split pane, which is of no use before there is a menu, and comes with it.
+  // For Ionic's app, and for the split pane, which comes with the menu that it is for.
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
 })
 export class App {
@@ -69,6 +68,7 @@ export class App {
 
   constructor() {
     followSession();
+    void injectOverlays().then((overlays) => overlays?.defineIonApp());
     forgetDraftsOfOthers();
     loadMenu(
       this.#isMenuDue,

@@ -11,6 +11,13 @@ export const LOAD_OVERLAYS = new InjectionToken('LOAD_OVERLAYS', {
     import('./overlays').catch(() => undefined),
 });
 
+/** Gives what lies above the pages, once the first of them is shown. */
+export async function injectOverlays(): Promise<typeof Overlays | undefined> {
+  const load = inject(LOAD_OVERLAYS);
+  await inject(FirstPage).shown;
+  return load();
+}
+
 /**
  * Gives the animation of page changes once it is loaded, which is after the first page. Ionic by
  * default loads it at the first page change. Where that fails no page is told any more that it is
@@ -18,9 +25,6 @@ export const LOAD_OVERLAYS = new InjectionToken('LOAD_OVERLAYS', {
  */
 export function injectPageTransition(): Signal<typeof Overlays.pageTransition | undefined> {
   const transition = signal<typeof Overlays.pageTransition | undefined>(undefined);
-  const load = inject(LOAD_OVERLAYS);
-  void inject(FirstPage)
-    .shown.then(load)
-    .then((overlays) => transition.set(overlays?.pageTransition));
+  void injectOverlays().then((overlays) => transition.set(overlays?.pageTransition));
   return transition;
 }
