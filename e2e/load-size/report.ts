@@ -89,10 +89,14 @@ function times(findings: Findings): string {
 
 function largest({ phone, contents }: Findings): string {
   return phone.before
-    .map(({ url, body }) => ({ name: url.pathname.slice(1), size: brotli(body).byteLength }))
+    .map(({ url, body }) => ({
+      made: contents.get(url.pathname.slice(1)) ?? [],
+      size: brotli(body).byteLength,
+    }))
+    .filter(({ made }) => made.length > 0)
     .toSorted((one, other) => other.size - one.size)
-    .slice(0, 8)
-    .map(({ name, size }) => `| ${format(size)} | ${packages(contents.get(name) ?? [])} |`)
+    .slice(0, 6)
+    .map(({ made, size }) => `| ${format(size)} | ${packages(made)} |`)
     .join('\n');
 }
 
