@@ -73,7 +73,7 @@ test('who cannot be refreshed stays signed in, and goes on once the user pool is
   await createTask(page, 'Feed the fish');
 
   for (const [failure, message] of [
-    ['offline', 'You are offline. Try again once you are connected.'],
+    ['offline', UNREACHABLE],
     ['throttle', 'Signing in is busy at the moment. Try again shortly.'],
   ] as const) {
     await system.suffer('user-pool', { failure });

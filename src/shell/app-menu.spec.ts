@@ -15,7 +15,7 @@ describe('AppMenu', () => {
     ['Sign out everywhere', 'Your other devices are still signed in.'],
   ] as const) {
     it(`says what is left as it was where “${button}” fails, and why`, async () => {
-      const fail = () => Promise.reject(new CognitoAuthError('offline', 'no chunk'));
+      const fail = () => Promise.reject(new CognitoAuthError('throttled', 'x'));
       TestBed.configureTestingModule({
         providers: [
           inEnglish,
@@ -37,7 +37,7 @@ describe('AppMenu', () => {
       await new Promise((resolve) => setTimeout(resolve));
       const told = TestBed.inject(Toasts).shown();
       expect(told.map(({ message }) => message)).toEqual([
-        `${consequence} You are offline. Try again once you are connected.`,
+        `${consequence} Signing in is busy at the moment. Try again shortly.`,
       ]);
     });
   }

@@ -17,9 +17,10 @@ import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import { defineCustomElement as defineMenu } from '@ionic/core/components/ion-menu.js';
 import { defineCustomElement as defineSplitPane } from '@ionic/core/components/ion-split-pane.js';
 import { globeOutline, listOutline, logOutOutline, swapHorizontalOutline } from 'ionicons/icons';
-import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
+import { CognitoSession } from 'ngx-cognito-http';
 import { injectTexts } from '../languages/current-language';
 import { SignOut } from '../sign-in/sign-out';
+import { describeFault, readFault } from '../tasks/fault';
 import { Alerts } from './alerts';
 import { LanguagePicker } from './language-picker';
 import { returnFocusFromMenu } from './menu-focus';
@@ -111,8 +112,7 @@ export class AppMenu {
   }
 
   #tellWhy(error: unknown, consequence: string): void {
-    if (!(error instanceof CognitoAuthError)) throw error;
-    this.#toasts.warn(`${consequence} ${this.#faults().messages[error.code]}`);
+    this.#toasts.warn(`${consequence} ${describeFault(readFault(error), this.#faults())}`);
   }
 }
 

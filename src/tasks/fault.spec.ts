@@ -31,10 +31,16 @@ describe('readFault', () => {
     });
   }
 
-  it('takes no answer for no network where the device has none', () => {
-    spyOnProperty(navigator, 'onLine').and.returnValue(false);
-    expect([answer(0).code, answer(500).code]).toEqual(['offline', 'server']);
-  });
+  for (const [onLine, code] of [
+    [true, 'unreachable'],
+    [false, 'offline'],
+  ] as const) {
+    it(`takes no answer for ${code} where the device ${onLine ? 'has a' : 'has no'} network`, () => {
+      spyOnProperty(navigator, 'onLine').and.returnValue(onLine);
+      expect(readFault(new CognitoAuthError('offline', 'x')).code).toBe(code);
+      expect([answer(0).code, answer(500).code]).toEqual([code, 'server']);
+    });
+  }
 
   it('names what is wrong with each field', () => {
     const errors = [
@@ -76,7 +82,7 @@ describe('readFault', () => {
   }
 
   it('knows why there is no token, and an answer that is none', () => {
-    expect(readFault(new CognitoAuthError('offline', 'x')).code).toBe('offline');
+    expect(readFault(new CognitoAuthError('throttled', 'x')).code).toBe('throttled');
     expect(readFault(new UnexpectedAnswer('x')).code).toBe('unexpected');
   });
 

@@ -26,7 +26,9 @@ export interface Fault {
  * @throws the error itself if it is none of a call, but a fault of this app
  */
 export function readFault(error: unknown): Fault {
-  if (error instanceof CognitoAuthError) return { code: error.code, fields: {} };
+  if (error instanceof CognitoAuthError) {
+    return { code: error.code === 'offline' ? unreached() : error.code, fields: {} };
+  }
   if (error instanceof UnexpectedAnswer) return { code: 'unexpected', fields: {} };
   if (!(error instanceof HttpErrorResponse)) throw error;
   const { detail, instance, errors } = readProblem(error.error);
@@ -51,7 +53,6 @@ export function describeFault(
 }
 
 const BY_STATUS = new Map<number, FaultCode>([
-  [0, 'unreachable'],
   [400, 'rejected'],
   [401, 'session-refused'],
   [403, 'forbidden'],
@@ -65,8 +66,13 @@ const BY_STATUS = new Map<number, FaultCode>([
 const FOR_OPERATORS = new Set<FaultCode>(['session-refused', 'forbidden', 'too-many', 'server']);
 
 function codeOf(status: number): FaultCode {
-  if (status === 0 && !navigator.onLine) return 'offline';
+  if (status === 0) return unreached();
   return BY_STATUS.get(status) ?? (status >= 500 ? 'server' : 'unexpected');
+}
+
+/** Why a call had no answer: the device has no network, or else the gateway or the user pool is away. */
+function unreached(): FaultCode {
+  return navigator.onLine ? 'unreachable' : 'offline';
 }
 
 /** Reads a delay in seconds (RFC 9110, section 10.2.3); the header's other form, a date, is rare. */
