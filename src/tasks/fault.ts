@@ -70,7 +70,7 @@ function codeOf(status: number): FaultCode {
   return BY_STATUS.get(status) ?? (status >= 500 ? 'server' : 'unexpected');
 }
 
-/** Why a call had no answer: the device has no network, or else the gateway or the user pool is away. */
+/** Why a call had no answer: no network, or else a gateway or a user pool that is away. */
 function unreached(): FaultCode {
   return navigator.onLine ? 'unreachable' : 'offline';
 }
