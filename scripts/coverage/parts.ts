@@ -38,6 +38,15 @@ export const PARTS = {
       lines: 100,
     },
   ],
+  // Without the sign-ins by password, whose tests are another suite's.
+  'local-aws': [
+    {
+      name: 'Stand-ins',
+      files: ['projects/local-aws/{*,!(bench)/**/*}.ts'],
+      branches: 95,
+      lines: 98,
+    },
+  ],
   doctor: [{ name: 'Doctor', files: ['projects/doctor/**/*.ts'], branches: 94, lines: 98 }],
   'timer-api': [
     { name: 'Timer API', files: ['projects/timer-api/**/*.ts'], branches: 94, lines: 98 },
