@@ -77,10 +77,11 @@ it('takes its own write for done where the SDK repeats it, and nobody else’s',
   const answered = new Set<object>();
   table.client.middlewareStack.add(
     (next, context) => async (args) => {
-      const result = await next(args);
-      if (!/^(Put|Update|Delete)Item/.test(context.commandName ?? '')) return result;
-      if (answered.has(context)) return result;
+      const answer = next(args);
+      if (!/^(Put|Update|Delete)Item/.test(context.commandName ?? '')) return answer;
+      if (answered.has(context)) return answer;
       answered.add(context);
+      await Promise.allSettled([answer]);
       throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
     },
     { step: 'finalizeRequest', priority: 'low' },
@@ -103,6 +104,7 @@ it('takes its own write for done where the SDK repeats it, and nobody else’s',
   assert.deepEqual(await store.find('ada', task.id), replaced);
   assert.equal(await store.remove('ada', task.id, 1), 'conflict');
   assert.equal(await store.remove('ada', task.id, 2), 'removed');
+  assert.equal(await store.replace('ada', task.id, change), 'missing');
 });
 
 it('reads consistently, writes on a condition, and never scans', async (t) => {

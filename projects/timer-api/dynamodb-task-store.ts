@@ -124,7 +124,8 @@ function placesOf(hour: number | undefined, cursor: string | undefined) {
   const start = hour === undefined ? '' : twoDigits(hour);
   const next = cursor === undefined ? '' : cursor + AFTER_ALL;
   // DynamoDB takes no empty text to compare with; every place begins with a digit.
-  return { first: [start, next, '0'].sort().at(-1) ?? '0', last: start + AFTER_ALL };
+  const first = [start, next].reduce((one, other) => (one > other ? one : other), '0');
+  return { first, last: start + AFTER_ALL };
 }
 
 function queryFor(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createTimerApi } from './app.ts';
-import { logToStandardError, type Fault } from './fault-log.ts';
+import { describe, logToStandardError, type Fault } from './fault-log.ts';
 import type { Identity } from './identity.ts';
 import type { TaskStore } from './task-store.ts';
 
@@ -32,6 +32,11 @@ it('a fault is logged under the id that the answer quotes, and told to nobody el
   assert.match(error, /table lost[^]*ECONNREFUSED/);
   assert.ok(!JSON.stringify(faults).includes('secret'));
   assert.ok(!JSON.stringify(faults).includes(TOKEN));
+});
+
+it('what was thrown is told where it is no error', () => {
+  const text = describe(new Error('table lost', { cause: 'no connection' }));
+  assert.match(text, /^Error: table lost\n[^]*\nCaused by: no connection$/);
 });
 
 it('a fault is one line of JSON on standard error', (t) => {

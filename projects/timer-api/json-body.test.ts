@@ -29,6 +29,16 @@ it('reads no further than the limit of a body without a declared length', async 
   assert.ok(sent <= BODY_MAX_BYTES + 30_000, `${sent} bytes were read`);
 });
 
+for (const [what, init, status] of [
+  ['a body of no declared type', { body: Buffer.from('{}') }, 415],
+  ['no body', { headers: { 'content-type': 'application/json' } }, 400],
+] as const) {
+  it(`refuses ${what} by ${status}`, async () => {
+    const request = new Request('http://localhost', { method: 'POST', ...init });
+    await assert.rejects(readJson(request), { name: 'Problem', status });
+  });
+}
+
 it('asks nothing of the Request that a host hands over but what every Request has', async (test) => {
   const api = createTimerApi({
     store: { remove: () => Promise.resolve('removed') } as unknown as TaskStore,

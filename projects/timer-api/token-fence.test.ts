@@ -159,6 +159,20 @@ describe('the token fence', () => {
     assert.equal(pool.downloads() - earlier, 1);
   });
 
+  it('asks the issuer for its keys where it is told of no other place', async (t) => {
+    const { fetch } = globalThis;
+    const asked: unknown[] = [];
+    t.mock.method(globalThis, 'fetch', (address: string, init: RequestInit) => {
+      asked.push(address);
+      return fetch(pool.jwksUri, init);
+    });
+    const answer = await identify(api({ jwksUri: undefined }), await pool.accessToken());
+    assert.equal(answer.status, 200);
+    assert.deepEqual(asked, [
+      `https://cognito-idp.us-east-1.amazonaws.com/${pool.userPoolId}/.well-known/jwks.json`,
+    ]);
+  });
+
   it('learns of a new key at once', async () => {
     const timerApi = api();
     await identify(timerApi, await pool.accessToken());

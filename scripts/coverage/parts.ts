@@ -49,7 +49,7 @@ export const PARTS = {
   ],
   doctor: [{ name: 'Doctor', files: ['projects/doctor/**/*.ts'], branches: 94, lines: 98 }],
   'timer-api': [
-    { name: 'Timer API', files: ['projects/timer-api/**/*.ts'], branches: 94, lines: 98 },
+    { name: 'Timer API', files: ['projects/timer-api/**/*.ts'], branches: 95, lines: 98 },
   ],
   app: [
     {
