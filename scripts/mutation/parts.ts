@@ -57,7 +57,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     options: byJasmine(
       'api-matcher',
       '{base-uri,compile-apis,explain-cognito,near-miss,record-request,request-options}',
-      'cognito-interceptor',
+      '{cognito-interceptor,untouched-requests}',
       'api-matcher-*',
     ),
   },
@@ -75,8 +75,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'shown-session',
     ],
     options: byJasmine(
-      '{session-*,cognito-session,refresh-ahead,retry-*,load-tokens,cross-tab-lock}',
-      '{cognito-auth-error,cognito-interceptor,cognito-interceptor-class,provide-cognito-http}',
+      '{session-*,cognito-session,failed-load,refresh-ahead,retry-*,load-tokens,cross-tab-lock}',
+      '{cognito-auth-error,cognito-interceptor,untouched-requests}',
+      '{cognito-interceptor-class,provide-cognito-http}',
       '{dev-warnings,record-request,request-options,token-secrecy}',
       '../../testing/src/provide-cognito-testing',
     ),
