@@ -39,4 +39,9 @@ describe('the outputs of an app', () => {
       );
     });
   }
+
+  it('are missed by name', async () => {
+    const file = join(folder, 'none.json');
+    await assert.rejects(readAppOutputs(file), /none\.json cannot be read: ENOENT/);
+  });
 });

@@ -137,6 +137,17 @@ describe('a template of which nothing but the file is given', () => {
   });
 });
 
+describe('a template of whose app nothing is known', () => {
+  it('is wrong to allow every origin, with a blank for the one to allow', () => {
+    const found = finding(
+      diagnose(soundTemplate.replace(origins, "AllowOrigins: ['*']")),
+      'foreign-origin',
+    );
+    const change = found.verdict === 'wrong' ? found.change : '';
+    assert.match(change, /AllowOrigins: \[<origin of the app>\]$/);
+  });
+});
+
 const origins = 'AllowOrigins: !Ref AllowedOrigins';
 const rate = 'ThrottlingRateLimit: !Ref ThrottlingRateLimit';
 
@@ -189,9 +200,14 @@ describe('a placeholder', () => {
     assert.match(finding(diagnose(text, { outputs }), 'audience').seen, /It depends on web-client/);
   });
 
-  it('is missing where none is found, and that is said', () => {
-    const definition = "{ Type: String, AllowedPattern: '^(?=a)b$' }";
-    const text = withParameter(origins, 'AllowOrigins: [!Ref Wanted]', definition);
-    assert.throws(() => diagnose(text), /no value is given for Wanted/);
-  });
+  for (const [title, pattern] of [
+    ['none is found', '^(?=a)b$'],
+    ['the pattern is none', '[z-a]'],
+  ] as const) {
+    it(`is missing where ${title}, and that is said`, () => {
+      const definition = `{ Type: String, AllowedPattern: '${pattern}' }`;
+      const text = withParameter(origins, 'AllowOrigins: [!Ref Wanted]', definition);
+      assert.throws(() => diagnose(text), /no value is given for Wanted/);
+    });
+  }
 });

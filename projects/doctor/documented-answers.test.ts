@@ -68,6 +68,18 @@ describe('the doctor by answers that AWS documents or is known for', () => {
       /More than one origin/,
     ],
     [
+      'a preflight that allows no header',
+      {
+        preflight: ({ headers }: Request) => {
+          const allowed = new Headers(headers.get('origin') === origin ? corsHeaders : {});
+          allowed.delete('access-control-allow-headers');
+          return new Response(null, { headers: allowed });
+        },
+      },
+      'headers-allowed',
+      /^Authorization is missing/,
+    ],
+    [
       'methods in small letters',
       {
         preflight: ({ headers }: Request) =>
@@ -149,6 +161,12 @@ describe('the doctor by answers that AWS documents or is known for', () => {
       /gives no keys/,
     ],
     [
+      "a token that no key of the issuer's has signed",
+      { token: () => refusal('unable to find a signing key that matches') },
+      'issuer',
+      /does not know the token's key/,
+    ],
+    [
       'a token whose audience is not taken',
       { token: () => refusal('the token does not have a valid audience') },
       'audience',
@@ -185,6 +203,17 @@ describe('the doctor by answers that AWS documents or is known for', () => {
       },
       'readable-answer',
       /allows another origin: https:\/\/other\.example/,
+    ],
+    [
+      "a backend's CORS header beside the gateway's",
+      {
+        token: (token: string) =>
+          token === tokens.access
+            ? success({ 'access-control-allow-origin': `${origin}, *` })
+            : sound.token(token),
+      },
+      'readable-answer',
+      /allows more than one origin/,
     ],
     [
       'limits that are reached',
@@ -264,4 +293,13 @@ describe('the doctor on what it was given', () => {
       assert.match(found?.verdict === 'wrong' ? found.cause : '', cause);
     });
   }
+
+  it('compares with no outputs where it has none', async () => {
+    const findings = await diagnose({}, { ...app, outputs: undefined });
+    const told = findings.filter(({ verdict }) => verdict !== 'sound');
+    assert.deepEqual(
+      told.map(({ check, seen }) => [check, seen]),
+      [['outputs', 'Give --outputs to compare.']],
+    );
+  });
 });

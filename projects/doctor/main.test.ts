@@ -55,14 +55,39 @@ describe('the doctor on the command line', () => {
   }
 
   function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+    return runBare(['--origin', origin, '--outputs', outputs, ...args], env);
+  }
+
+  function runBare(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
     return new Promise((resolve) => {
       const child = execFile(
         process.execPath,
-        [main, '--origin', origin, '--outputs', outputs, ...args],
+        [main, ...args],
         { env: { ...process.env, ...env } },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       );
     });
+  }
+
+  /** Registers a user whose address nobody has confirmed. */
+  async function signUp(email: string): Promise<void> {
+    const answer = await fetch(pool.outputs.userPoolEndpoint ?? '', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp',
+      },
+      body: JSON.stringify({
+        ClientId: pool.outputs.clientId,
+        Username: email,
+        Password: user.password,
+        UserAttributes: [
+          { Name: 'email', Value: email },
+          { Name: 'name', Value: 'Bo' },
+        ],
+      }),
+    });
+    assert.equal(answer.status, 200, await answer.text());
   }
 
   function examinedBy({ stdout }: Run): readonly Diagnosis[] {
@@ -124,6 +149,18 @@ describe('the doctor on the command line', () => {
     assert.match(stdout, /✗ The app's token has a scope that the route asks for\n {4}seen/);
     assert.ok(stdout.includes(`broken.yml:${line} DefaultRoute.AuthorizationScopes: [aws.`));
     assert.equal(code, 1);
+  });
+
+  it('says what a template was given in place of what nobody gave', async () => {
+    const { stdout } = await runBare(['--template', write('sound.yml', soundTemplate)]);
+    assert.match(stdout, /^ {2}Placeholders, give --parameter: App=App .*AppClientID=/m);
+    assert.match(stdout, /^ {2}Placeholders, give --values: .*-PrivateSubnets=/m);
+  });
+
+  it('says how it is used', async () => {
+    const { code, stdout } = await runBare(['--help']);
+    assert.match(stdout, /^Usage: http-api-doctor --api URL/);
+    assert.equal(code, 0);
   });
 
   it('gives its findings to programs, those of the template and of the API apart', async () => {
@@ -195,6 +232,23 @@ describe('the doctor on the command line', () => {
       [stdout, stderr, code],
       ['', `${user.email} cannot sign in: Incorrect username or password.\n`, 2],
     );
+  });
+
+  it('ends with 2 and what to do instead where a password is not enough to sign in', async () => {
+    const newcomer = 'bo@example.com';
+    await signUp(newcomer);
+    const args = ['--api', deployment.url, '--user', newcomer];
+    const { code, stdout, stderr } = await run(args, { DOCTOR_PASSWORD: user.password });
+    assert.equal(stdout, '');
+    assert.match(stderr, /^Cognito asks bo@example\.com for CONFIRM_SIGN_UP\. Give DOCTOR_ACCESS_/);
+    assert.equal(code, 2);
+  });
+
+  it('ends with 2 for a user without the outputs that say of which pool', async () => {
+    const args = ['--origin', origin, '--api', deployment.url, '--user', user.email];
+    const { code, stderr } = await runBare(args, { DOCTOR_PASSWORD: user.password });
+    assert.equal(stderr, '--user needs --outputs: which user pool is it to sign in to?\n');
+    assert.equal(code, 2);
   });
 
   for (const [title, args, message] of [

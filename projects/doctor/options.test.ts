@@ -35,6 +35,7 @@ describe('readOptions', () => {
       [...origin, '--api', 'http://localhost.example.com'],
       /takes an https URL/,
     ],
+    ['an address that is no URL', [...origin, '--api', 'api.example.com'], /takes an https URL/],
     ['a password in a URL', [...origin, '--api', 'https://a:b@api.example.com'], /without user/],
     [
       'a password in a URL, and does not show it',

@@ -187,4 +187,18 @@ describe('the doctor, while all is well but for one request,', () => {
     const audience = findings.find(({ check }) => check === 'audience');
     assert.equal(audience?.seen, 'No answer came: GET /api → ECONNRESET');
   });
+
+  it('says for a deployed API where an origin is to be added', () => {
+    const headers = { 'access-control-allow-origin': 'https://other.example.com' };
+    const findings = diagnose({ preflight: answer(204, headers) });
+    const found = findings.find(({ check }) => check === 'origin-allowed');
+    assert.equal(found?.verdict === 'wrong' && found.change, `Add ${origin} to AllowOrigins.`);
+  });
+
+  it('names the scope that every access token of a user has, where the one at hand has none', () => {
+    const found = diagnose({ access: id }).find(({ check }) => check === 'scope');
+    assert.match(found?.seen ?? '', /the token's scopes: none$/);
+    const change = found?.verdict === 'wrong' ? found.change : '';
+    assert.match(change, /^AuthorizationScopes: \[aws\.cognito\.signin\.user\.admin\]/);
+  });
 });

@@ -47,7 +47,7 @@ export const PARTS = {
       lines: 98,
     },
   ],
-  doctor: [{ name: 'Doctor', files: ['projects/doctor/**/*.ts'], branches: 94, lines: 98 }],
+  doctor: [{ name: 'Doctor', files: ['projects/doctor/**/*.ts'], branches: 95, lines: 98 }],
   'timer-api': [
     { name: 'Timer API', files: ['projects/timer-api/**/*.ts'], branches: 95, lines: 98 },
   ],

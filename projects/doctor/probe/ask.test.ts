@@ -66,6 +66,14 @@ describe('askApi', () => {
     assert.equal(answer.failure, BAD_PORT);
   });
 
+  it('says how long it waited for an answer that did not come', async (t) => {
+    const late = AbortSignal.abort(new DOMException('', 'TimeoutError'));
+    const timeout = t.mock.method(AbortSignal, 'timeout', () => late);
+    const { status, failure } = await askApi('http://localhost:8100')({ path: '/', remark: '' });
+    assert.deepEqual([status, failure], [0, 'no answer within 10 s']);
+    assert.deepEqual(timeout.mock.calls[0]?.arguments, [10_000]);
+  });
+
   it('says why nothing came back by a code alone', async () => {
     const server = await serveOnLoopback(() => new Response(), 0);
     await server.close();

@@ -87,6 +87,18 @@ function verdicts(more: object, known: AppOutputs | undefined, values = {}, path
   return verdictsOf({ ...resources, ...more }, known, values, path);
 }
 
+/** A resource with other properties. */
+function changed(name: keyof typeof resources, properties: object) {
+  const { Type, Properties } = resources[name];
+  return { [name]: { Type, Properties: { ...Properties, ...properties } } };
+}
+
+function findingOf(name: string, ...given: Parameters<typeof findingsOf>) {
+  const found = findingsOf(...given).find(({ check }) => check === name);
+  assert.ok(found);
+  return found;
+}
+
 function wrongIn(found: ReadonlyMap<string, string>): readonly string[] {
   return [...found].filter(([, verdict]) => verdict === 'wrong').map(([check]) => check);
 }
@@ -181,5 +193,51 @@ describe('a template with more in it than the API', () => {
       [found.get('preflight-without-token'), found.get('preflight-answered')],
       ['sound', 'sound'],
     );
+  });
+
+  it('has one API, and where it has not, that is said', () => {
+    const { Api, Table } = resources;
+    const both = { ...resources, Other: Api };
+    assert.throws(() => verdictsOf({ Table }, outputs), /template\.json declares 0 .*takes one/);
+    assert.throws(() => verdictsOf(both, outputs), /template\.json declares 2 .*takes one/);
+  });
+
+  it('needs a stage', () => {
+    const all = Object.fromEntries(Object.entries(resources).filter(([id]) => id !== 'Stage'));
+    const found = findingOf('route', all, outputs);
+    assert.match(found.verdict === 'wrong' ? found.change : '', /ApiId: !Ref Api/);
+    assert.deepEqual(wrongIn(verdictsOf(all, outputs)), ['route']);
+  });
+
+  it('has somebody who answers preflights', () => {
+    const all = { ...resources, ...changed('Api', { CorsConfiguration: undefined }) };
+    const found = findingOf('preflight-answered', all, outputs);
+    assert.match(found.verdict === 'wrong' ? found.cause : '', /^Nobody answers preflights/);
+  });
+
+  it('takes tokens of no client, from nowhere, where its authorizer does not say which', () => {
+    const Properties = { ApiId: { Ref: 'Api' }, Name: 'pool', AuthorizerType: 'JWT' };
+    const all = { ...resources, Authorizer: { ...resources.Authorizer, Properties } };
+    assert.deepEqual(wrongIn(verdictsOf(all, outputs)), ['identity-source', 'issuer', 'audience']);
+    const found = findingOf('audience', all, undefined);
+    assert.match(found.verdict === 'wrong' ? found.change : '', /Audience: \[<the app client>\]/);
+  });
+
+  it('may have a function for an authorizer, of which it does not tell what it takes', () => {
+    const all = {
+      ...resources,
+      ...changed('Authorizer', { AuthorizerType: 'REQUEST' }),
+      ...changed('Route', { AuthorizationType: 'CUSTOM' }),
+    };
+    const { verdict, seen } = findingOf('token-required', all, outputs);
+    assert.equal(verdict, 'unknown');
+    assert.match(seen, /stands in its code\.$/);
+  });
+
+  it('says that no origin is allowed', () => {
+    const CorsConfiguration = { AllowHeaders: ['authorization'] };
+    const all = { ...resources, ...changed('Api', { CorsConfiguration }) };
+    const { verdict, seen } = findingOf('origin-allowed', all, outputs);
+    assert.deepEqual([verdict, seen], ['wrong', 'AllowOrigins: none.']);
   });
 });

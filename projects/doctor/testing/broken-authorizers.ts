@@ -40,6 +40,16 @@ export const brokenAuthorizers: readonly BrokenTemplate[] = [
     change: /AuthorizerType: JWT/,
     only: 'read',
   }),
+  broken(
+    "another stack's authorizer",
+    [['AuthorizerId: !Ref Authorizer', 'AuthorizerId: a1b2c3']],
+    {
+      check: 'token-required',
+      cause: /none of the template's authorizers/,
+      change: /DefaultRoute\.AuthorizerId: !Ref <the authorizer>/,
+      only: 'read',
+    },
+  ),
   broken('the audience of another client', [[audienceLine, 'Audience: [nativeclient0123456789]']], {
     check: 'audience',
     cause: /audience is another client than [a-z0-9]{26}/,
@@ -59,6 +69,11 @@ export const brokenAuthorizers: readonly BrokenTemplate[] = [
     [[issuerLine, issuerLine.replace('${UserPoolID}', 'us-east-1_AnotherPl')]],
     { check: 'issuer', cause: /user pool/, change: /Issuer: https:\/\/cognito-idp\.us-east-1/ },
   ),
+  broken('an issuer that is no user pool', [[issuerLine, 'Issuer: https://login.example.com']], {
+    check: 'issuer',
+    cause: /another user pool than the app's|gives no keys/,
+    change: /Issuer: https:\/\/cognito-idp\.us-east-1/,
+  }),
   broken('an issuer with a trailing slash', [[issuerLine, `${issuerLine}/`]], {
     check: 'issuer',
     cause: /trailing slash|gives no keys/,
