@@ -130,8 +130,10 @@ describe('Attempts', () => {
 
   it('keeps no token after sign-out', async () => {
     await signIn('ada', '1');
+    expect(TestBed.inject(AccessToken).oldestExpiry()).toBeGreaterThan(0);
     source.signOut();
     await settle();
+    expect(TestBed.inject(AccessToken).oldestExpiry()).toBeUndefined();
     await expectAsync(TestBed.inject(Attempts).send('expired', URL)).toBeRejected();
     const second = await signIn('ada', '2');
     const { request } = await send('expired');

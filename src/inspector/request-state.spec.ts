@@ -1,6 +1,7 @@
 import { inspector } from '../languages/en/inspector';
+import type { Attempt } from './attempts';
 import { stateOf } from './request-state';
-import { ENTRY, PENDING } from './testing/sample-entry';
+import { ATTEMPT, ENTRY, PENDING } from './testing/sample-entry';
 
 describe('stateOf', () => {
   for (const [request, text, look] of [
@@ -15,6 +16,17 @@ describe('stateOf', () => {
   ] as const) {
     it(`is “${text}”`, () => {
       expect(stateOf(request, undefined, inspector.states)).toEqual({ text, look });
+    });
+  }
+
+  for (const [status, text, look] of [
+    ['hidden', 'refused (inferred)', 'bad'],
+    ['blocked', 'blocked (inferred)', 'bad'],
+    [0, 'no readable answer', 'bad'],
+  ] as const) {
+    it(`is “${text}” where status 0 turned out to be ${status}`, () => {
+      const attempt: Attempt = { ...ATTEMPT, status };
+      expect(stateOf({ ...ENTRY, status: 0 }, attempt, inspector.states)).toEqual({ text, look });
     });
   }
 });

@@ -194,6 +194,16 @@ describe('followSession', () => {
     expect([router.url, loaded]).toEqual(['/tasks', []]);
   });
 
+  it('stays on the sign-in page where the session that expired is ended elsewhere', async () => {
+    await signInAt('/tasks/new', 'ada');
+    source.fail('session-expired');
+    await settle();
+    markSignOut();
+    source.signOut();
+    await settle();
+    expect([router.url, moves]).toEqual(['/sign-in?returnUrl=%2Ftasks%2Fnew', ['navigateForward']]);
+  });
+
   it('leaves a user’s pages for them where the session expired in another tab', async () => {
     await signInAt('/tasks/new', 'ada');
     source.signOut();

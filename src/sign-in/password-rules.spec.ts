@@ -1,4 +1,5 @@
 import { signIn } from '../languages/en/sign-in';
+import { signIn as spanish } from '../languages/es/sign-in';
 import { describePasswordRules } from './password-rules';
 
 describe('describePasswordRules', () => {
@@ -14,6 +15,16 @@ describe('describePasswordRules', () => {
     it(`is “${sentence}”`, () => {
       const outputs = { auth: { password_policy: policy } };
       expect(describePasswordRules(outputs, signIn.passwordRules, 'en')).toMatch(sentence);
+    });
+  }
+
+  for (const [policy, sentence] of [
+    [{ min_length: 8 }, 'Al menos 8 caracteres.'],
+    [{ min_length: 8, require_numbers: true }, 'Al menos 8 caracteres, con números.'],
+  ] as const) {
+    it(`is “${sentence}” in Spanish`, () => {
+      const outputs = { auth: { password_policy: policy } };
+      expect(describePasswordRules(outputs, spanish.passwordRules, 'es')).toBe(sentence);
     });
   }
 });

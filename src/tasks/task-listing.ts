@@ -56,10 +56,10 @@ export class TaskListing {
 
   /** Shows a task that was created or changed elsewhere. */
   add(task: Task): void {
-    this.#listed.update((listed) => {
-      const others = listed?.tasks.filter(({ id }) => id !== task.id) ?? [];
-      return listed && { ...listed, tasks: [...others, task] };
-    });
+    this.#listed.update(
+      (listed) =>
+        listed && { ...listed, tasks: [...listed.tasks.filter(({ id }) => id !== task.id), task] },
+    );
   }
 
   #read(search: TaskSearch, cursor: string | undefined, before: readonly Task[]): Promise<boolean> {

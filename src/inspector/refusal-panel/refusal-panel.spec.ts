@@ -1,8 +1,10 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { CognitoSession } from 'ngx-cognito-http';
+import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { firstValueFrom, Subject } from 'rxjs';
+import { inspector } from '../../languages/en/inspector';
 import { inEnglish } from '../../languages/testing/in-english';
 import { API_URL } from '../../shell/api-url';
+import { Toasts } from '../../shell/toasts';
 import { AccessToken } from '../access-token';
 import { Attempts, type Attempt } from '../attempts';
 import { RefusalPanel } from './refusal-panel';
@@ -67,6 +69,15 @@ describe('RefusalPanel', () => {
     expect(status()).toContain('401');
     await click();
     expect([sent.length, status()]).toEqual([2, 'Sending …']);
+  });
+
+  it('says why nothing was sent where there is no token', async () => {
+    sent[0]!.error(new CognitoAuthError('session-expired', 'As the test has it.'));
+    await Promise.resolve();
+    await fixture.whenStable();
+    const [toast, ...others] = TestBed.inject(Toasts).shown();
+    expect(toast?.message).toBe(inspector.refusals.noToken('session-expired'));
+    expect([others, status()]).toEqual([[], '']);
   });
 
   it('says nothing of it under a request that is chosen meanwhile', async () => {

@@ -1,4 +1,5 @@
 import type { CognitoLogEntry, CognitoPendingRequest } from 'ngx-cognito-http';
+import type { Attempt } from '../attempts';
 
 /** A call of an API that carries the token. */
 export const PENDING: CognitoPendingRequest = {
@@ -16,3 +17,13 @@ export const PENDING: CognitoPendingRequest = {
 
 /** The same, when it has been answered. */
 export const ENTRY: CognitoLogEntry = { ...PENDING, status: 200, duration: 1 };
+
+/** A request that was sent without a token, and refused. */
+export const ATTEMPT: Attempt = {
+  spoiling: 'none',
+  url: PENDING.url,
+  status: 401,
+  challenge: null,
+  requestId: null,
+  hasExpired: false,
+};

@@ -55,6 +55,24 @@ describe('TaskFormPage', () => {
     expect(form.confirmed).toEqual(['“Water all plants” saved']);
   });
 
+  it('goes back to the details from which it was opened', async () => {
+    form.fixture.componentRef.setInput('from', 'details');
+    await form.edit();
+    await form.save();
+    form.http.expectOne({ method: 'PUT' }).flush(TASK);
+    await form.settle();
+    expect(TestBed.inject(Router).url).toBe('/tasks/0b5c');
+  });
+
+  it('saves once, however often it is asked to meanwhile', async () => {
+    await form.edit();
+    await form.save();
+    await form.save();
+    form.http.expectOne({ method: 'PUT' }).flush(TASK);
+    await form.settle();
+    expect(form.confirmed).toEqual(['“Water the plants” saved']);
+  });
+
   for (const status of [0, 401, 404, 413, 429, 500]) {
     it(`keeps what was typed when saving fails with ${status}`, async () => {
       await form.edit();

@@ -141,9 +141,9 @@ export class TaskFormPage implements OnInit {
   }
 
   protected async save(): Promise<void> {
-    const { task, etag } = this.editing.stored() ?? {};
+    const stored = this.editing.stored();
     await this.#submit((draft) =>
-      task ? this.#api.replace(task.id, draft, etag ?? null) : this.#api.create(draft),
+      stored ? this.#api.replace(stored.task.id, draft, stored.etag) : this.#api.create(draft),
     );
   }
 
