@@ -62,7 +62,7 @@ export const PARTS = {
       branches: 40,
       lines: 30,
     },
-    { name: 'App: the rest', files: ['src/**/*.ts'], branches: 94, lines: 95 },
+    { name: 'App: the rest', files: ['src/**/*.ts'], branches: 95, lines: 95 },
   ],
 } as const satisfies Readonly<Record<string, readonly Part[]>>;
 
