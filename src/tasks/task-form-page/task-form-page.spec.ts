@@ -42,6 +42,24 @@ describe('TaskFormPage', () => {
     expect(form.errorOf('executeUntil')).toBe('');
   });
 
+  it('creates a task of what was typed, over which nothing is stored', async () => {
+    await form.settle();
+    await form.type('name', 'Water the plants');
+    await form.type('time', '07:05');
+    await form.type('executionCommand', 'open-valve');
+    await form.type('executeUntil', '2999-12-31T18:00');
+    form.element('input[type=checkbox]').click();
+    await form.save();
+    const post = form.http.expectOne({ method: 'POST', url: TASKS });
+    expect(post.request.headers.has('If-Match')).toBeFalse();
+    const { name, hour, minute, daysOfWeek, executionCommand } = post.request.body as Task;
+    expect([name, hour, minute, daysOfWeek]).toEqual(['Water the plants', 7, 5, ['MON']]);
+    expect(executionCommand).toBe('open-valve');
+    post.flush(TASK);
+    await form.settle();
+    expect(form.confirmed).toEqual(['“Water the plants” saved']);
+  });
+
   it('replaces the version of the task that it read, and goes back to the list', async () => {
     await form.edit();
     await form.type('name', 'Water all plants');
