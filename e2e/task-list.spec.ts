@@ -54,6 +54,8 @@ test.describe('on a phone', () => {
     for (const part of ['h1', 'h2', 'h2 ~ p', 'search select', '[routerlink="/tasks/new"]']) {
       await expectUncut(page.locator(`app-task-list-page ${part}`).first());
     }
+    const picture = await page.getByRole('link', { name: 'New task' }).boundingBox();
+    expect(picture).toMatchObject({ width: 44, height: 44 });
   });
 });
 
