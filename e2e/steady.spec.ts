@@ -8,9 +8,23 @@ test('a desktop’s page stays where it is while its menu comes', async ({ page,
   await signIn(page, user);
   const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
   await expect(signOut).toBeVisible();
+
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('app-language-picker[')) await released;
+    await route.fulfill({ response });
+  });
   await page.reload();
+  const heading = page.getByRole('heading', { name: 'Tasks', exact: true });
+  await expect(heading).toBeVisible();
+  await page.waitForFunction(() => customElements.get('ion-app'));
+  expect(await signOut.count()).toBe(0);
+  const before = await heading.boundingBox();
+  release();
   await expect(signOut).toBeVisible();
   await page.waitForLoadState('networkidle');
+  expect(await heading.boundingBox()).toEqual(before);
   expect(await layoutShift(page)).toBeLessThan(0.02);
 });
 

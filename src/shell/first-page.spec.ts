@@ -1,5 +1,6 @@
 import { PendingTasks } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { FirstPage } from './first-page';
 
 describe('FirstPage', () => {
@@ -26,11 +27,19 @@ describe('FirstPage', () => {
     expect(page.isShown()).toBeTrue();
   });
 
+  it('does not keep it waiting for a page that cannot be loaded', async () => {
+    const router = TestBed.inject(Router);
+    router.resetConfig([{ path: 'lost', loadComponent: () => Promise.reject(new TypeError()) }]);
+    await expectAsync(router.navigateByUrl('/lost')).toBeRejected();
+    await page.shown;
+    expect(page.isShown()).toBeTrue();
+  });
+
   it('does not keep the rest of the app waiting for a server that does not answer', async () => {
     TestBed.inject(PendingTasks).add();
     document.dispatchEvent(new Event('ionNavDidChange'));
     await rest();
-    jasmine.clock().tick(5000);
+    jasmine.clock().tick(2000);
     await page.shown;
     expect(page.isShown()).toBeTrue();
   });

@@ -3,8 +3,8 @@ import { FirstPage } from './first-page';
 import type * as Overlays from './overlays';
 
 /**
- * Loads the code of questions and page transitions; without a network, where it cannot be loaded,
- * there is none.
+ * Loads the code of questions, of page transitions and of Ionic's app; without a network, where it
+ * cannot be loaded, there is none.
  */
 export const LOAD_OVERLAYS = new InjectionToken('LOAD_OVERLAYS', {
   factory: () => (): Promise<typeof Overlays | undefined> =>

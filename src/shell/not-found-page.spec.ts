@@ -1,34 +1,37 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ActivatedRoute, provideRouter } from '@angular/router';
+import { provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import { CognitoAuthError, CognitoSession } from 'ngx-cognito-http';
 import { inEnglish } from '../languages/testing/in-english';
 import { NotFoundPage } from './not-found-page';
 import { provideIonic } from './provide-ionic';
+import { whoIsThere } from './who-is-there';
 
 describe('NotFoundPage', () => {
   const status = signal('unknown');
 
-  async function open(token: () => Promise<string>): Promise<HTMLElement> {
+  async function open(token: () => Promise<string>): Promise<Element> {
     TestBed.configureTestingModule({
       providers: [
         inEnglish,
         provideIonic({ animated: false }),
-        provideRouter([]),
-        {
-          provide: ActivatedRoute,
-          useValue: { snapshot: { url: [{ path: 'no' }, { path: 'é' }] } },
-        },
+        provideRouter([{ path: '**', component: NotFoundPage, canActivate: [whoIsThere] }]),
         { provide: CognitoSession, useValue: { status, token } },
       ],
     });
-    const fixture = TestBed.createComponent(NotFoundPage);
-    await fixture.whenStable();
-    return fixture.nativeElement as HTMLElement;
+    const { fixture } = await RouterTestingHarness.create('/no/é');
+    return fixture.nativeElement as Element;
   }
 
-  it('asks who is signed in, for whom it has the menu', async () => {
-    const page = await open(() => (status.set('signed-in'), Promise.resolve('')));
+  it('has the menu from the start for who is signed in', async () => {
+    let isShown: boolean | undefined;
+    const page = await open(() => {
+      isShown = document.querySelector('app-not-found-page') !== null;
+      status.set('signed-in');
+      return Promise.resolve('');
+    });
+    expect(isShown).toBeFalse();
     expect(page.querySelector('app-menu-button')).not.toBeNull();
   });
 

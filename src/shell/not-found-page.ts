@@ -60,9 +60,4 @@ export class NotFoundPage {
   protected readonly path = inject(ActivatedRoute)
     .snapshot.url.map(({ path }) => path)
     .join('/');
-
-  constructor() {
-    // No guard has asked who is signed in, whose menu is to be there. Expected: nobody is.
-    this.#session.token().catch(() => undefined);
-  }
 }

@@ -6,6 +6,7 @@ import { signedOut } from '../sign-in/signed-out';
 import { mayLeave } from '../tasks/task-form-page/may-leave';
 import { TaskListPage } from '../tasks/task-list-page/task-list-page';
 import type { PageTitle } from './page-titles';
+import { whoIsThere } from './who-is-there';
 
 const signedIn = cognitoCanActivate();
 const furtherPages = () => import('./further-pages');
@@ -62,6 +63,7 @@ export const routes: PageRoute[] = [
   {
     path: '**',
     title: 'notFound',
+    canActivate: [whoIsThere],
     loadComponent: () => furtherPages().then((pages) => pages.NotFoundPage),
   },
 ];

@@ -87,6 +87,15 @@ describe('RefusalPanel', () => {
     expect(status()).toBe('');
   });
 
+  it('goes on with it where its request is chosen again', async () => {
+    await show(IDENTITY);
+    await show(TASKS);
+    await click();
+    expect([sent.length, status()]).toEqual([1, 'Sending …']);
+    await answer(0);
+    expect(status()).toContain('401');
+  });
+
   it('sends the request that is chosen meanwhile, whose verdict alone it shows', async () => {
     await show(IDENTITY);
     await click();

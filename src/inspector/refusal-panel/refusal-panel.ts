@@ -5,8 +5,8 @@ import {
   DOCUMENT,
   inject,
   input,
-  linkedSignal,
   output,
+  signal,
 } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { CognitoAuthError } from 'ngx-cognito-http';
@@ -50,11 +50,9 @@ export class RefusalPanel {
   /** Says that an attempt is under way, which is going to be the latest request. */
   readonly attempt = output();
 
-  /** None where another URL was chosen meanwhile, of which it says nothing. */
-  readonly #sending = linkedSignal<string, Sending | undefined>({
-    source: this.url,
-    computation: () => undefined,
-  });
+  /** By the URL, of which alone it says something. */
+  readonly #sendings = signal<ReadonlyMap<string, Sending>>(new Map());
+  readonly #sending = computed(() => this.#sendings().get(this.url()));
   protected readonly isSending = computed(() => this.#sending()?.attempt === null);
 
   /** When the oldest token expires; empty where that is not known. */
@@ -76,17 +74,24 @@ export class RefusalPanel {
   protected async send(spoiling: Spoiling): Promise<void> {
     if (this.isSending()) return;
     this.attempt.emit();
-    const sending: Sending = { attempt: null };
-    this.#sending.set(sending);
+    const url = this.url();
+    this.#note(url, { attempt: null });
     let attempt: Attempt | undefined;
     try {
-      attempt = await this.#attempts.send(spoiling, this.url());
+      attempt = await this.#attempts.send(spoiling, url);
     } catch (error) {
       // Expected: there is no token to begin with.
       if (!(error instanceof CognitoAuthError)) throw error;
       this.#toasts.warn(this.texts().refusals.noToken(error.code));
     } finally {
-      if (this.#sending() === sending) this.#sending.set(attempt && { attempt });
+      this.#note(url, attempt && { attempt });
     }
+  }
+
+  #note(url: string, sending: Sending | undefined): void {
+    this.#sendings.update((all) => {
+      const others = [...all].filter(([other]) => other !== url);
+      return new Map(sending ? [...others, [url, sending]] : others);
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
 import { NavController } from '@ionic/angular/nav-controller';
 import { Subject } from 'rxjs';
 import { CurrentLanguage } from '../../languages/current-language';
@@ -89,14 +88,54 @@ describe('TaskDetailsPage', () => {
     expect(fact('Last changed')).toBe(inWords(changed.updatedAt));
   });
 
-  it('shows the task that it was handed over until it has read it', async () => {
-    const router = TestBed.inject(Router);
-    router.resetConfig([{ path: 'tasks/:id', component: TaskDetailsPage }]);
-    const { fixture: outlet } = await RouterTestingHarness.create();
-    await router.navigateByUrl('/tasks/0b5c', { info: TASK });
-    await outlet.whenStable();
-    const shown = outlet.nativeElement as HTMLElement;
-    expect(shown.querySelector('h1')?.textContent).toBe('Water the plants');
+  describe('with a task that the list hands over', () => {
+    beforeEach(async () => {
+      const router = TestBed.inject(Router);
+      const pageAtHand = () => {
+        fixture.destroy();
+        fixture = TestBed.createComponent(TaskDetailsPage);
+        return true;
+      };
+      router.resetConfig([{ path: '**', canActivate: [pageAtHand], children: [] }]);
+      await router.navigateByUrl('/tasks/0b5c', { info: TASK });
+      fixture.componentRef.setInput('id', TASK.id);
+      fixture.autoDetectChanges();
+      page = fixture.nativeElement as HTMLElement;
+      page.className = 'ion-page';
+      document.body.append(page);
+    });
+
+    afterEach(() => page.remove());
+
+    const heading = () => page.querySelector('h1')?.textContent;
+
+    it('shows it until it has read it', async () => {
+      fixture.componentInstance.ionViewWillEnter();
+      await settle();
+      expect([heading(), fact('Command')]).toEqual(['Water the plants', 'open-valve']);
+      expect(page.querySelector('[aria-busy=true]')).toBeNull();
+      http.expectOne(URL).flush({ ...TASK, name: 'Water all plants' });
+      await settle();
+      expect(heading()).toBe('Water all plants');
+    });
+
+    it('goes on showing it where it cannot be read, and says so', async () => {
+      await fail(503);
+      expect([heading(), fact('Command')]).toEqual(['Water the plants', 'open-valve']);
+      expect(told).toEqual([jasmine.stringContaining('Try again shortly.')]);
+    });
+
+    it('shows it no more once it is gone, and takes the focus with it', async () => {
+      await new Promise(requestAnimationFrame);
+      page
+        .querySelector('.actions ion-button')
+        ?.shadowRoot?.querySelector<HTMLElement>('.button-native')
+        ?.focus();
+      expect(document.activeElement?.localName).toBe('ion-button');
+      await fail(404);
+      expect(page.textContent).toContain('Task not found');
+      expect(document.activeElement).toBe(page.querySelector('h1'));
+    });
   });
 
   it('leaves out what there is not', async () => {
@@ -124,19 +163,21 @@ describe('TaskDetailsPage', () => {
     expect(page.querySelector('h1')?.textContent).toBe('Water all plants');
   });
 
-  it('is busy while it reads anew what it shows, and takes the last answer alone', async () => {
-    await enter();
+  it('is busy while it has nothing to show, and takes the last answer alone', async () => {
     fixture.componentInstance.ionViewWillEnter();
     const overtaken = http.expectOne(URL);
     fixture.componentInstance.ionViewWillEnter();
     await settle();
     expect(overtaken.cancelled).toBeTrue();
-    expect(page.querySelector('[aria-busy=true] h2, [aria-busy=true] dl')).not.toBeNull();
+    expect(page.querySelector('[aria-busy=true]')).not.toBeNull();
     expect(page.querySelector('[role=status]')?.textContent).toBe('Loading the task …');
     expect(page.querySelector('[aria-busy] [role=status]')).toBeNull();
     http.expectOne(URL).flush(TASK);
     await settle();
+    fixture.componentInstance.ionViewWillEnter();
+    await settle();
     expect(page.querySelector('[aria-busy=true]')).toBeNull();
+    http.expectOne(URL).flush(TASK);
   });
 
   it('shows what was changed elsewhere, in place of being deleted', async () => {

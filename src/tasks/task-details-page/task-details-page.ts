@@ -24,7 +24,9 @@ import { createOutline, trashOutline } from 'ionicons/icons';
 import { filter, finalize, Subscription } from 'rxjs';
 import { BackToTasks } from '../back-to-tasks';
 import { focusHeading } from '../../shell/focus-heading';
-import { readFault, type Fault } from '../fault';
+import { injectTexts } from '../../languages/current-language';
+import { Toasts } from '../../shell/toasts';
+import { describeFault, readFault, type Fault } from '../fault';
 import type { Task } from '../task';
 import { injectTaskAtHand } from '../task-at-hand';
 import { TaskApi, type TaskVersion } from '../task-api';
@@ -61,16 +63,21 @@ export class TaskDetailsPage {
 
   readonly #api = inject(TaskApi);
   readonly #deletion = inject(TaskDeletion);
+  readonly #toasts = inject(Toasts);
   readonly #navigation = inject(NavController);
   readonly #texts = injectTaskPageTexts();
+  readonly #faults = injectTexts('faults');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly texts = computed(() => this.#texts().details);
   protected readonly icons = { createOutline, trashOutline };
-  protected readonly task = signal(injectTaskAtHand());
+  readonly #atHand = injectTaskAtHand();
+  protected readonly task = signal(this.#atHand);
   protected readonly fault = signal<Fault | undefined>(undefined);
   protected readonly title = computed(() => this.task()?.name ?? this.texts().title);
 
-  protected readonly isLoading = signal(false);
+  readonly #isReading = signal(false);
+  /** Whether there is nothing to show yet. */
+  protected readonly isLoading = computed(() => this.#isReading() && !this.task());
   readonly #destroyed = takeUntilDestroyed<TaskVersion>(inject(DestroyRef));
   #reading = Subscription.EMPTY;
   #isInView = true;
@@ -103,12 +110,12 @@ export class TaskDetailsPage {
     // An answer that is still on its way may be of before a change.
     this.#reading.unsubscribe();
     this.fault.set(undefined);
-    this.isLoading.set(true);
+    this.#isReading.set(true);
     this.#reading = this.#api
       .find(this.id())
       .pipe(
         this.#destroyed,
-        finalize(() => this.isLoading.set(false)),
+        finalize(() => this.#isReading.set(false)),
       )
       .subscribe({
         next: ({ task }) => this.task.set(task),
@@ -117,6 +124,14 @@ export class TaskDetailsPage {
   }
 
   #showFault(fault: Fault): void {
+    const isGone = fault.code === 'missing' || fault.code === 'forbidden';
+    // What the list has just shown is still worth reading.
+    if (this.#atHand && this.task() === this.#atHand && !isGone) {
+      return this.#toasts.warnHere(describeFault(fault, this.#faults()));
+    }
+    const heading = this.heading().nativeElement;
+    // The button that has the focus goes with the task.
+    if (heading.closest('.ion-page')?.contains(document.activeElement)) heading.focus();
     this.task.set(undefined);
     this.fault.set(fault);
   }
