@@ -68,6 +68,19 @@ test('the menu of a phone is used by the keyboard alone', async ({ page, user })
   await tabTo(page.getByRole('textbox', { name: 'Email' }));
 });
 
+test('what has the focus is seen while the tasks are still on their way', async ({
+  page,
+  user,
+}) => {
+  await page.goto('/');
+  await signInByKeyboard(page, user);
+  await page.route('**/api/tasks*', () => undefined);
+  await page.reload();
+  const add = page.getByRole('link', { name: 'New task' });
+  await tabTo(add);
+  await expect(add).toHaveCSS('outline-style', 'solid');
+});
+
 async function signInByKeyboard(page: Page, { email, password }: DemoAccount): Promise<void> {
   await tabTo(page.getByRole('textbox', { name: 'Email' }));
   await page.keyboard.type(email);

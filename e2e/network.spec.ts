@@ -14,7 +14,10 @@ test('the browser logs no call as aborted that was answered', async ({ page, sys
   expect(requests.filter(({ blocked }) => blocked)).toEqual([]);
 });
 
-test('a page whose code cannot be loaded is told of', async ({ page, user }) => {
+test('a page whose code cannot be loaded is told of, and leaves the rest of the app', async ({
+  page,
+  user,
+}) => {
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch();
     const isForm = (await response.text()).includes('app-task-form-page');
@@ -24,4 +27,11 @@ test('a page whose code cannot be loaded is told of', async ({ page, user }) => 
   await signIn(page, user);
   await page.getByRole('link', { name: 'New task' }).click();
   await expect(page.getByText('The page could not be loaded.')).toBeVisible();
+
+  await page.goto('/tasks/new');
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+  await expect(page.locator('app-toast-message')).toHaveText([/The page could not be loaded/]);
+  await page.unroute('**/*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { name: 'New task' })).toBeVisible();
 });
