@@ -27,8 +27,8 @@ declare global {
   const DeferredAmplify: typeof cognitoAmplify.DeferredAmplify;
   const HTTP_INTERCEPTORS: typeof angularHttp.HTTP_INTERCEPTORS;
   const HttpClient: typeof angularHttp.HttpClient;
+  const Injectable: typeof core.Injectable;
   const Injector: typeof core.Injector;
-  const Service: typeof core.Service;
   const Router: typeof routing.Router;
   const TestBed: typeof coreTesting.TestBed;
   const cognito: typeof ngxCognitoHttp.cognito;
