@@ -12,6 +12,7 @@ import { startSystem, type System } from '../system.ts';
 import { brotliEncoding } from './brotli.ts';
 import { readChunkContents } from './chunk-contents.ts';
 import { readEmptyAppFiles } from './empty-app-files.ts';
+import { expireSession } from './expired-session.ts';
 import { report } from './report.ts';
 import { SCREENS } from './screens.ts';
 import { slowDownApi } from './slow-api.ts';
@@ -35,7 +36,9 @@ await using plain = await startSystem();
 const session = await makeSession(browser, plain);
 const [phone] = await load(browser, plain, { ...onPhone, ...session }, slowDownApi);
 const [desktop] = await load(browser, plain, { ...onDesktop, ...session }, slowDownApi);
-if (!phone || !desktop) throw new Error('Nothing was loaded.');
+const expired = { storageState: expireSession(session.storageState) };
+const [renewing] = await load(browser, plain, { ...onPhone, ...expired }, slowDownApi);
+if (!phone || !desktop || !renewing) throw new Error('Nothing was loaded.');
 const uncompressed = await time(browser, plain, session);
 
 await using compressing = await startSystem({}, undefined, brotliEncoding());
@@ -47,6 +50,7 @@ const text = report({
   browser: browser.version(),
   phone,
   desktop,
+  renewing,
   times: { 'compressed by brotli': compressed, uncompressed },
   contents: await readChunkContents(),
   kept: await keptFiles(),

@@ -3,6 +3,8 @@ import type { Page, Request } from '@playwright/test';
 /** A file or an answer that a page got. */
 export interface Download {
   readonly url: URL;
+  /** Its media type. */
+  readonly type: string;
   /** As it was before it was compressed for the way. */
   readonly body: Buffer;
 }
@@ -62,7 +64,8 @@ function readTimings(mark: string): { readonly firstTask: number; readonly early
 async function toDownload(request: Request): Promise<Download> {
   const response = await request.response();
   if (!response) throw new Error(`${request.url()} was not answered.`);
-  return { url: new URL(request.url()), body: await response.body() };
+  const { 'content-type': type = '' } = await response.allHeaders();
+  return { url: new URL(request.url()), type, body: await response.body() };
 }
 
 /** What the page links to for the browser's own use, which a headless one leaves alone. */
@@ -70,9 +73,10 @@ async function linkedFiles(page: Page): Promise<Download[]> {
   const links = page.locator('link[rel=icon], link[rel=manifest]');
   const urls = await links.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
   return Promise.all(
-    urls.map(async (url) => ({
-      url: new URL(url),
-      body: await (await page.request.get(url)).body(),
-    })),
+    urls.map(async (url) => {
+      const response = await page.request.get(url);
+      const { 'content-type': type = '' } = response.headers();
+      return { url: new URL(url), type, body: await response.body() };
+    }),
   );
 }
