@@ -11,9 +11,14 @@ const name = (page: Page) => page.getByRole('textbox', { name: 'Name' });
 
 test('the browser’s Back leads past the form of a task that was saved', async ({ page }) => {
   await createTask(page, 'Feed the fish');
+  await page.getByRole('link', { name: 'Feed the fish', exact: true }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await name(page).fill('Feed all fish');
+  await page.getByRole('button', { name: 'Save task' }).click();
+  await expect(page.getByRole('heading', { name: 'Feed all fish', level: 1 })).toBeFocused();
   await page.goBack();
   await expect(page).toHaveURL(/\/tasks$/);
-  await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Feed all fish' })).toBeVisible();
 });
 
 test('what is typed outlasts a reload, and goes when it is not wanted', async ({ page }) => {

@@ -17,7 +17,6 @@ import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonTitle } from '@ionic/angular/ion-title';
 import { IonToolbar } from '@ionic/angular/ion-toolbar';
-import { NavController } from '@ionic/angular/nav-controller';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { BackToTasks } from '../back-to-tasks';
 import { Alerts } from '../../shell/alerts';
@@ -32,6 +31,7 @@ import { demandRun, showFieldErrors, toDraft } from '../task-form';
 import { TaskLoading } from '../task-loading';
 import { TaskNotLoaded } from '../task-not-loaded/task-not-loaded';
 import { injectTaskPageTexts } from '../task-page-texts';
+import { injectWayBack } from './way-back';
 
 /** Creates a task, or edits the one whose id the address holds. */
 @Component({
@@ -64,7 +64,7 @@ export class TaskFormPage implements OnInit {
 
   readonly #api = inject(TaskApi);
   readonly #alerts = inject(Alerts);
-  readonly #navigation = inject(NavController);
+  readonly #goBackTo = injectWayBack();
   readonly #toasts = inject(Toasts);
   readonly #injector = inject(Injector);
   private readonly fields = viewChild(TaskFields);
@@ -243,7 +243,7 @@ export class TaskFormPage implements OnInit {
     this.editing.close();
     if (!this.#isInView) return;
     // The form is done with: the browser's Back is not to lead to it again.
-    if (!this.#isLeaving) await this.#navigation.navigateBack(this.origin(), { replaceUrl: true });
+    if (!this.#isLeaving) await this.#goBackTo(this.origin());
     this.#toasts.confirm(message);
   }
 }
