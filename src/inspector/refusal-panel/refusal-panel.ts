@@ -22,11 +22,6 @@ import { knownAttempt } from '../known-request';
 import { RequestStrip } from '../request-strip/request-strip';
 import { wayOf } from '../request-way';
 
-/** What is sent to be refused, and what came of it; `null` until that is known. */
-interface Sending {
-  readonly attempt: Attempt | null;
-}
-
 /** Sends a request again with something wrong, and shows how it is refused. */
 @Component({
   selector: 'app-refusal-panel',
@@ -50,10 +45,10 @@ export class RefusalPanel {
   /** Says that an attempt is under way, which is going to be the latest request. */
   readonly attempt = output();
 
-  /** By the URL, of which alone it says something. */
-  readonly #sendings = signal<ReadonlyMap<string, Sending>>(new Map());
-  readonly #sending = computed(() => this.#sendings().get(this.url()));
-  protected readonly isSending = computed(() => this.#sending()?.attempt === null);
+  /** What came of what was sent, by its URL, of which alone it says something; `null` until it is known. */
+  readonly #outcomes = signal<ReadonlyMap<string, Attempt | null | undefined>>(new Map());
+  readonly #outcome = computed(() => this.#outcomes().get(this.url()));
+  protected readonly isSending = computed(() => this.#outcome() === null);
 
   /** When the oldest token expires; empty where that is not known. */
   protected readonly oldestEnd = computed(() => {
@@ -62,7 +57,7 @@ export class RefusalPanel {
   });
 
   protected readonly result = computed(() => {
-    const attempt = this.#sending()?.attempt;
+    const attempt = this.#outcome();
     if (!attempt) return undefined;
     return {
       attempt,
@@ -75,7 +70,7 @@ export class RefusalPanel {
     if (this.isSending()) return;
     this.attempt.emit();
     const url = this.url();
-    this.#note(url, { attempt: null });
+    this.#note(url, null);
     let attempt: Attempt | undefined;
     try {
       attempt = await this.#attempts.send(spoiling, url);
@@ -84,14 +79,11 @@ export class RefusalPanel {
       if (!(error instanceof CognitoAuthError)) throw error;
       this.#toasts.warn(this.texts().refusals.noToken(error.code));
     } finally {
-      this.#note(url, attempt && { attempt });
+      this.#note(url, attempt);
     }
   }
 
-  #note(url: string, sending: Sending | undefined): void {
-    this.#sendings.update((all) => {
-      const others = [...all].filter(([other]) => other !== url);
-      return new Map(sending ? [...others, [url, sending]] : others);
-    });
+  #note(url: string, outcome: Attempt | null | undefined): void {
+    this.#outcomes.update((all) => new Map([...all, [url, outcome]]));
   }
 }
