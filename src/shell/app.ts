@@ -16,7 +16,7 @@ import { forgetDraftsOfOthers } from '../tasks/forget-drafts-of-others';
 import { Connection } from './connection';
 import { FirstPage } from './first-page';
 import { loadMenu } from './load-menu';
-import { injectOverlays, injectPageTransition } from './load-overlays';
+import { injectOverlays } from './load-overlays';
 import { ToastStack } from './toast-stack';
 
 /** The frame around every page: for people who are signed in, with a menu beside it. */
@@ -39,7 +39,7 @@ import { ToastStack } from './toast-stack';
         [when]="isSignedIn() ? 'lg' : false"
       >
         <ng-container #menu />
-        <ion-router-outlet id="main" [animation]="pageTransition()!" />
+        <ion-router-outlet id="main" [animation]="overlays()?.pageTransition!" />
       </ion-split-pane>
       <app-toast-stack />
     </ion-app>
@@ -64,11 +64,14 @@ export class App {
     () => !this.#router.lastSuccessfulNavigation() && this.#router.currentNavigation() !== null,
   );
 
-  protected readonly pageTransition = injectPageTransition();
+  /**
+   * With the animation of page changes, which Ionic by default loads at the first of them. Where that
+   * fails no page is told any more that it is entered.
+   */
+  protected readonly overlays = injectOverlays();
 
   constructor() {
     followSession();
-    void injectOverlays().then((overlays) => overlays?.defineIonApp());
     forgetDraftsOfOthers();
     loadMenu(
       this.#isMenuDue,

@@ -11,20 +11,14 @@ export const LOAD_OVERLAYS = new InjectionToken('LOAD_OVERLAYS', {
     import('./overlays').catch(() => undefined),
 });
 
-/** Gives what lies above the pages, once the first of them is shown. */
-export async function injectOverlays(): Promise<typeof Overlays | undefined> {
-  const load = inject(LOAD_OVERLAYS);
-  await inject(FirstPage).shown;
-  return load();
-}
-
-/**
- * Gives the animation of page changes once it is loaded, which is after the first page. Ionic by
- * default loads it at the first page change. Where that fails no page is told any more that it is
- * entered.
- */
-export function injectPageTransition(): Signal<typeof Overlays.pageTransition | undefined> {
-  const transition = signal<typeof Overlays.pageTransition | undefined>(undefined);
-  void injectOverlays().then((overlays) => transition.set(overlays?.pageTransition));
-  return transition;
+/** Gives them once they are loaded, which is after the first page; has Ionic's app begin its work then. */
+export function injectOverlays(): Signal<typeof Overlays | undefined> {
+  const overlays = signal<typeof Overlays | undefined>(undefined);
+  void inject(FirstPage)
+    .shown.then(inject(LOAD_OVERLAYS))
+    .then((loaded) => {
+      loaded?.defineIonApp();
+      overlays.set(loaded);
+    });
+  return overlays;
 }
