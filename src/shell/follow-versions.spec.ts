@@ -3,7 +3,7 @@ import { SwUpdate, type UnrecoverableStateEvent, type VersionEvent } from '@angu
 import { Subject } from 'rxjs';
 import { inEnglish } from '../languages/testing/in-english';
 import { followVersions } from './follow-versions';
-import { Toasts } from './toasts';
+import { RELOAD, Toasts } from './toasts';
 
 describe('followVersions', () => {
   const version = { hash: 'b' };
@@ -12,18 +12,18 @@ describe('followVersions', () => {
     const { versions, offers, reload } = follow();
     versions.next({ type: 'VERSION_DETECTED', version });
     versions.next({ type: 'VERSION_INSTALLATION_FAILED', version, error: 'x' });
-    expect(offers).toEqual([]);
+    expect(offers()).toEqual([]);
     versions.next({ type: 'VERSION_READY', currentVersion: { hash: 'a' }, latestVersion: version });
-    expect(offers.map(({ message }) => message)).toEqual(['A new version is there.']);
+    expect(offers().map(({ message }) => message)).toEqual(['A new version is there.']);
     expect(reload).not.toHaveBeenCalled();
-    offers[0]?.handler();
+    offers()[0]?.action?.handler();
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
   it('offers to reload where files are gone for good', () => {
     const { broken, offers } = follow();
     broken.next({ type: 'UNRECOVERABLE_STATE', reason: 'x' });
-    expect(offers.map(({ message }) => message)).toEqual([
+    expect(offers().map(({ message }) => message)).toEqual([
       'A part of the app is missing. Reload it to go on.',
     ]);
   });
@@ -32,17 +32,14 @@ describe('followVersions', () => {
 function follow() {
   const versions = new Subject<VersionEvent>();
   const broken = new Subject<UnrecoverableStateEvent>();
-  const offers: { message: string; handler: () => void }[] = [];
-  const offer = (message: string, { handler }: { handler: () => void }) =>
-    void offers.push({ message, handler });
+  const reload = jasmine.createSpy('reload');
   TestBed.configureTestingModule({
     providers: [
       inEnglish,
       { provide: SwUpdate, useValue: { versionUpdates: versions, unrecoverable: broken } },
-      { provide: Toasts, useValue: { offer } },
+      { provide: RELOAD, useValue: reload },
     ],
   });
-  const reload = jasmine.createSpy('reload');
-  TestBed.runInInjectionContext(() => followVersions(reload));
-  return { versions, broken, offers, reload };
+  TestBed.runInInjectionContext(() => followVersions());
+  return { versions, broken, offers: TestBed.inject(Toasts).shown, reload };
 }

@@ -5,16 +5,16 @@ import { injectTexts } from '../languages/current-language';
 import { Toasts } from './toasts';
 
 /** Offers to reload where the page has an old version of the app. What is typed stays. */
-export function followVersions(reload = () => location.reload()): void {
+export function followVersions(): void {
   const toasts = inject(Toasts);
   const texts = injectTexts('shell');
   const destroyed = inject(DestroyRef);
   const { versionUpdates, unrecoverable } = inject(SwUpdate);
-  const offer = (message: string) =>
-    toasts.offer(message, { text: texts().reload, handler: reload });
   versionUpdates.pipe(takeUntilDestroyed(destroyed)).subscribe(({ type }) => {
-    if (type === 'VERSION_READY') offer(texts().newVersion);
+    if (type === 'VERSION_READY') toasts.offerReload(texts().newVersion);
   });
   // The browser has thrown away files that the server no longer has either.
-  unrecoverable.pipe(takeUntilDestroyed(destroyed)).subscribe(() => offer(texts().missingFiles));
+  unrecoverable
+    .pipe(takeUntilDestroyed(destroyed))
+    .subscribe(() => toasts.offerReload(texts().missingFiles));
 }

@@ -5,7 +5,7 @@ import { EMPTY } from 'rxjs';
 import { inEnglish } from '../languages/testing/in-english';
 import { Connection } from './connection';
 import { loadMenu } from './load-menu';
-import { Toasts } from './toasts';
+import { RELOAD, Toasts } from './toasts';
 
 @Component({ template: '' })
 class Menu {}
@@ -23,9 +23,11 @@ describe('loadMenu', () => {
     [asked, isInReach, put] = [0, true, []];
     isDue.set(false);
     isOnline.set(true);
+    reload = jasmine.createSpy('reload');
     TestBed.configureTestingModule({
       providers: [
         inEnglish,
+        { provide: RELOAD, useValue: reload },
         { provide: Connection, useValue: { isOnline } },
         { provide: Router, useValue: { events: EMPTY, lastSuccessfulNavigation } },
       ],
@@ -34,9 +36,8 @@ describe('loadMenu', () => {
       asked += 1;
       return isInReach ? Promise.resolve({ AppMenu: Menu }) : Promise.reject(new TypeError('x'));
     };
-    reload = jasmine.createSpy('reload');
     const putMenu = (menu: Type<Menu>) => put.push(menu);
-    TestBed.runInInjectionContext(() => loadMenu(isDue, load, putMenu, reload));
+    TestBed.runInInjectionContext(() => loadMenu(isDue, load, putMenu));
   });
 
   async function settle(): Promise<void> {

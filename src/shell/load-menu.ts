@@ -15,19 +15,16 @@ type LoadMenu<Menu> = () => Promise<{ readonly AppMenu: Type<Menu> }>;
  * Not by `@defer`, whose runtime is 2 kB and which never tries again.
  *
  * @param put is called once, with the menu
- * @param reload loads the app afresh
  */
 export function loadMenu<Menu>(
   isDue: Signal<boolean>,
   load: LoadMenu<Menu>,
   put: (menu: Type<Menu>) => void,
-  reload = () => location.reload(),
 ): void {
   const { isOnline } = inject(Connection);
   const router = inject(Router);
   const toasts = inject(Toasts);
   const texts = injectTexts('shell');
-  const toReload = { text: texts().reload, handler: reload };
   let isThere = false;
 
   const trying = effect(() => {
@@ -41,7 +38,7 @@ export function loadMenu<Menu>(
     if (isThere) return;
     if (!loaded) {
       // Without a network the app says so already.
-      if (isOnline()) toasts.offer(texts().menuNotLoaded, toReload);
+      if (isOnline()) toasts.offerReload(texts().menuNotLoaded);
       return;
     }
     isThere = true;

@@ -9,6 +9,5 @@ import { Toasts } from './toasts';
  */
 export function tellPageNotLoaded({ error }: NavigationError): void {
   console.error(error);
-  const { pageNotLoaded, reload } = injectTexts('shell')();
-  inject(Toasts).offer(pageNotLoaded, { text: reload, handler: () => location.reload() });
+  inject(Toasts).offerReload(injectTexts('shell')().pageNotLoaded);
 }

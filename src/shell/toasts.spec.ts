@@ -94,6 +94,11 @@ describe('Toasts', () => {
     expect(messages()).toEqual(['Deleted', 'Deleted', 'Not reached', 'Other']);
   });
 
+  it('offer to reload once for the same reason', () => {
+    for (const message of ['No page', 'No menu', 'No page']) toasts.offerReload(message);
+    expect(messages()).toEqual(['No page', 'No menu']);
+  });
+
   it('go by themselves where they only confirm, and stay where they warn', () => {
     toasts.confirm('Saved');
     toasts.warn('Not reached');

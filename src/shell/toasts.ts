@@ -1,4 +1,4 @@
-import { inject, Service, signal } from '@angular/core';
+import { computed, inject, InjectionToken, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
@@ -24,6 +24,9 @@ export interface Toast {
   readonly duration?: number;
 }
 
+/** Loads the app afresh. */
+export const RELOAD = new InjectionToken('RELOAD', { factory: () => () => location.reload() });
+
 const CONFIRMATION_MILLIS = 3000;
 /** How long an action can be taken up for; WCAG asks for more than a glance. */
 const OFFER_MILLIS = 15_000;
@@ -33,6 +36,8 @@ const OFFER_MILLIS = 15_000;
 export class Toasts {
   readonly #texts = injectTexts('shell');
   readonly #shown = signal<readonly Toast[]>([]);
+  readonly #reload = inject(RELOAD);
+  readonly #toReload = computed(() => ({ text: this.#texts().reload, handler: this.#reload }));
 
   /** The latest first. */
   readonly shown = this.#shown.asReadonly();
@@ -66,6 +71,11 @@ export class Toasts {
   /** Offers to do something; stays until it is done or put off. */
   offer(message: string, action: ToastAction): void {
     this.#show({ message, action, dismissal: this.#texts().later });
+  }
+
+  /** Offers to load the app afresh, which the message asks for; once, however often that is. */
+  offerReload(message: string): void {
+    this.offer(message, this.#toReload());
   }
 
   /** Does what a toast offers, once: it is away then. */
