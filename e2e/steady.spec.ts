@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { routeCodeWith } from './code-with.ts';
 import { signIn } from './person.ts';
 import { test } from './system.ts';
 
@@ -10,9 +11,8 @@ test('a desktop’s page stays where it is while its menu comes', async ({ page,
   await expect(signOut).toBeVisible();
 
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route('**/*.js', async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('app-language-picker[')) await released;
+  await routeCodeWith(page, 'app-language-picker[', async (route, response) => {
+    await released;
     await route.fulfill({ response });
   });
   await page.reload();
