@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createTask, signIn } from './person.ts';
+import { openWithTask } from './person.ts';
 import { test } from './system.ts';
 
 test('who saves a task that another tab has changed sees both, and chooses', async ({
@@ -8,9 +8,7 @@ test('who saves a task that another tab has changed sees both, and chooses', asy
   user,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   const other = await context.newPage();
   for (const [tab, name] of [
     [page, 'Feed all fish'],

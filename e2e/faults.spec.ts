@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { createTask, signIn, submitCredentials } from './person.ts';
+import { openWithTask, signIn, submitCredentials } from './person.ts';
 import { test } from './system.ts';
 
 const UNREACHABLE = 'The Timer Service cannot be reached. Check your connection and try again.';
@@ -25,9 +25,7 @@ test('a gateway in trouble is told in words, and what was there is there again a
   system,
   user,
 }) => {
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   for (const [failure, message] of [
     ['offline', UNREACHABLE],
     ['error', 'The Timer Service has a problem. Try again shortly.'],
@@ -68,9 +66,7 @@ test('who cannot be refreshed stays signed in, and goes on once the user pool is
   user,
 }) => {
   await page.clock.install();
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
 
   for (const [failure, message] of [
     ['offline', UNREACHABLE],
@@ -110,9 +106,7 @@ test('a gateway for which every token has expired is told in words', async ({
   system,
   user,
 }) => {
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   await system.suffer('gateway', { clockAheadSeconds: twoHours });
   await page.reload();
   // Without CORS headers the page is not told what the answer was.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { BUILD } from './app-server.ts';
 import { deployNextVersion } from './next-version.ts';
-import { createTask, signIn } from './person.ts';
+import { createTask, openWithTask, signIn } from './person.ts';
 import { startSystem, test } from './system.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -51,9 +51,7 @@ test('the app opens without a network, and says that it has none', async ({
   context,
   user,
 }) => {
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   await untilKept(page);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();

@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
-import { createTask, signIn } from './person.ts';
+import { openWithTask } from './person.ts';
 import { test } from './system.ts';
 
 test.beforeEach(async ({ page, context, user }) => {
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   // Afresh, so that nothing of the sign-in page's code is at hand.
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();

@@ -7,6 +7,13 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tasks', exact: true })).toBeVisible();
 }
 
+/** Opens the app, signs in, and creates a task. */
+export async function openWithTask(page: Page, account: DemoAccount, name: string): Promise<void> {
+  await page.goto('/');
+  await signIn(page, account);
+  await createTask(page, name);
+}
+
 /** Fills in the sign-in page and sends it. */
 export async function submitCredentials(
   page: Page,

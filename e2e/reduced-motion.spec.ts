@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { createTask, deleteTask, signIn } from './person.ts';
+import { deleteTask, openWithTask } from './person.ts';
 import { test } from './system.ts';
 
 for (const [reducedMotion, movements] of [
@@ -9,9 +9,7 @@ for (const [reducedMotion, movements] of [
   test(`the app ${movements} where the device prefers ${reducedMotion}`, async ({ page, user }) => {
     await page.emulateMedia({ reducedMotion });
     await countMovements(page);
-    await page.goto('/');
-    await signIn(page, user);
-    await createTask(page, 'Feed the fish');
+    await openWithTask(page, user, 'Feed the fish');
     await deleteTask(page, 'Feed the fish');
     const count = await page.evaluate(() => performance.getEntriesByName('movement').length);
     expect(count > 0 ? 'moves' : 'keeps still').toBe(movements);

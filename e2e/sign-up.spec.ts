@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { createTask, signIn } from './person.ts';
+import { createTask, openWithTask, signIn } from './person.ts';
 import { test } from './system.ts';
 
 test('a person signs up by code, creates a task, reloads and finds it', async ({
@@ -57,9 +57,7 @@ test('nobody who is signed in downloads the sign-in code', async ({ page, user }
 });
 
 test('a user sees no task of another', async ({ page, system, user }) => {
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Secret of Sam');
+  await openWithTask(page, user, 'Secret of Sam');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await signIn(page, system.aws.demoAccount);
   await expect(page.getByRole('heading', { name: 'No tasks yet' })).toBeVisible();

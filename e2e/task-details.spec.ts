@@ -1,12 +1,10 @@
 import { expect } from '@playwright/test';
-import { createTask, signIn } from './person.ts';
+import { openWithTask, signIn } from './person.ts';
 import { test } from './system.ts';
 
 test('a task is looked at, changed, deleted and brought back', async ({ page, context, user }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/');
-  await signIn(page, user);
-  await createTask(page, 'Feed the fish');
+  await openWithTask(page, user, 'Feed the fish');
   const edit = page.getByRole('link', { name: 'Edit Feed the fish' });
   await page.goto((await edit.getAttribute('href'))!.replace(/\/edit$/, ''));
   await expect(page.getByText('31 December 2099 at 23:59')).toBeVisible();

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { createTask, signIn } from '../person.ts';
+import { openWithTask } from '../person.ts';
 import { test } from '../system.ts';
 import { brotli } from './brotli.ts';
 import { readChunkContents, type Contents } from './chunk-contents.ts';
+import { FAR_AWAY } from './far-away.ts';
 import { SCREENS } from './screens.ts';
-import { slowDownApi } from './slow-api.ts';
 import { loadTaskList, type Download } from './task-list-load.ts';
 
 /** For a signed-in user's list of tasks: HTML, CSS, JavaScript, JSON and icons. */
@@ -12,6 +12,8 @@ const MAX_BYTES = 160_000;
 
 const SIGN_IN =
   /@aws-amplify\/ui|xstate|qrcode|sign-in-page|\/srp\/|\/apis\/(signIn|signUp|confirm|reset)/;
+
+test.afterEach(({ system }) => system.suffer('gateway'));
 
 for (const [screen, options] of Object.entries(SCREENS)) {
   test.describe(`on a ${screen}`, () => {
@@ -22,10 +24,8 @@ for (const [screen, options] of Object.entries(SCREENS)) {
       system,
       user,
     }) => {
-      await page.goto('/');
-      await signIn(page, user);
-      await createTask(page, 'Feed the fish');
-      await slowDownApi(page);
+      await openWithTask(page, user, 'Feed the fish');
+      await system.suffer('gateway', FAR_AWAY);
       const { before } = await loadTaskList(page, system.app);
       const contents = await readChunkContents();
       const sizes = before.map((download) => describe(download, contents));

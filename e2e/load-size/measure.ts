@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
 import { format } from 'prettier';
 import { findChromium } from '../../scripts/chromium.ts';
 import { createTask, signIn } from '../person.ts';
@@ -13,9 +13,9 @@ import { brotliEncoding } from './brotli.ts';
 import { readChunkContents } from './chunk-contents.ts';
 import { readEmptyAppFiles } from './empty-app-files.ts';
 import { expireSession } from './expired-session.ts';
+import { FAR_AWAY } from './far-away.ts';
 import { report } from './report.ts';
 import { SCREENS } from './screens.ts';
-import { slowDownApi } from './slow-api.ts';
 import { slowDown } from './slow-phone.ts';
 import { loadTaskList, type TaskListLoad } from './task-list-load.ts';
 
@@ -34,10 +34,12 @@ const browser = await chromium.launch({ executablePath, args: [...args] });
 
 await using plain = await startSystem();
 const session = await makeSession(browser, plain);
-const [phone] = await load(browser, plain, { ...onPhone, ...session }, slowDownApi);
-const [desktop] = await load(browser, plain, { ...onDesktop, ...session }, slowDownApi);
+await plain.suffer('gateway', FAR_AWAY);
+const [phone] = await load(browser, plain, { ...onPhone, ...session });
+const [desktop] = await load(browser, plain, { ...onDesktop, ...session });
 const expired = { storageState: expireSession(session.storageState) };
-const [renewing] = await load(browser, plain, { ...onPhone, ...expired }, slowDownApi);
+const [renewing] = await load(browser, plain, { ...onPhone, ...expired });
+await plain.suffer('gateway');
 if (!phone || !desktop || !renewing) throw new Error('Nothing was loaded.');
 const uncompressed = await time(browser, plain, session);
 
@@ -73,7 +75,7 @@ async function makeSession(browser: Browser, { app, aws }: System) {
 }
 
 async function time(browser: Browser, system: System, session: Session): Promise<number[]> {
-  const loads = await load(browser, system, { ...onPhone, ...session }, slowDown, RUNS);
+  const loads = await load(browser, system, { ...onPhone, ...session }, RUNS, slowDown);
   return loads.map(({ firstTask }) => firstTask);
 }
 
@@ -82,8 +84,8 @@ async function load(
   browser: Browser,
   { app }: System,
   options: BrowserContextOptions,
-  prepare: (page: Page) => Promise<void>,
   runs = 1,
+  prepare: typeof slowDown = () => Promise.resolve(),
 ): Promise<TaskListLoad[]> {
   const loads: TaskListLoad[] = [];
   while (loads.length < runs) {
