@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { CODE, routeCodeWith } from './code-with.ts';
+import { codeFileWith } from './code-file.ts';
 import { createTask, signIn } from './person.ts';
 import { test } from './system.ts';
 import { watch } from './wire.ts';
@@ -19,7 +19,8 @@ test('a page whose code cannot be loaded is told of, and leaves the rest of the 
   page,
   user,
 }) => {
-  await routeCodeWith(page, 'app-task-form-page', (route) => route.abort());
+  const form = await codeFileWith('app-task-form-page');
+  await page.route(form, (route) => route.abort());
   await page.goto('/');
   await signIn(page, user);
   await page.getByRole('link', { name: 'New task' }).click();
@@ -28,7 +29,7 @@ test('a page whose code cannot be loaded is told of, and leaves the rest of the 
   await page.goto('/tasks/new');
   await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
   await expect(page.locator('app-toast-message')).toHaveText([/The page could not be loaded/]);
-  await page.unroute(CODE);
+  await page.unroute(form);
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('heading', { name: 'New task' })).toBeVisible();
 });

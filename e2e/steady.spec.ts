@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { routeCodeWith } from './code-with.ts';
+import { codeFileWith } from './code-file.ts';
 import { signIn } from './person.ts';
 import { test } from './system.ts';
 
@@ -11,9 +11,9 @@ test('a desktop’s page stays where it is while its menu comes', async ({ page,
   await expect(signOut).toBeVisible();
 
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await routeCodeWith(page, 'app-language-picker[', async (route, response) => {
+  await page.route(await codeFileWith('app-language-picker['), async (route) => {
     await released;
-    await route.fulfill({ response });
+    await route.continue();
   });
   await page.reload();
   const heading = page.getByRole('heading', { name: 'Tasks', exact: true });
