@@ -26,4 +26,9 @@ describe('loadLanguage', () => {
     expect((await loadLanguage('en', locales)).locale).toBe('en-GB');
     expect((await loadLanguage('en', ['fr'])).locale).toBe('en');
   });
+
+  it('writes them as all do where the device names no locale that there is', async () => {
+    expect((await loadLanguage('en', ['en-US@posix'])).locale).toBe('en');
+    expect((await loadLanguage('en', ['en-US@posix', 'en-GB'])).locale).toBe('en-GB');
+  });
 });

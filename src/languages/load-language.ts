@@ -17,6 +17,15 @@ export async function loadLanguage(
   tag: LanguageTag,
   locales: readonly string[] = navigator.languages,
 ): Promise<Language> {
-  const locale = locales.find((candidate) => languageOf(candidate) === tag) ?? tag;
+  const locale = locales.find((known) => languageOf(known) === tag && isLocale(known)) ?? tag;
   return { tag, locale, texts: await LOADERS[tag]() };
+}
+
+/** Chromium on Linux prefers `en-US@posix` where no locale is set, which `Intl` throws at. */
+function isLocale(candidate: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(candidate).length > 0;
+  } catch {
+    return false;
+  }
 }
