@@ -13,6 +13,7 @@ import { AMPLIFY_OUTPUTS } from './amplify-outputs';
 import { API_URL } from './api-url';
 import { provideInstalledApp } from './installed-app';
 import type { Outputs } from './outputs';
+import { limitWait } from './limit-wait';
 import { provideIonic } from './provide-ionic';
 import { providePages } from './provide-pages';
 import { provideUnexpectedErrors } from './unexpected-errors';
@@ -37,7 +38,7 @@ export function appConfig(outputs: Outputs, language: Language): ApplicationConf
       { provide: API_URL, useValue: apiUrl },
       { provide: FIRST_LANGUAGE, useValue: language },
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
-      provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor])),
+      provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor, limitWait])),
       provideCognitoHttp(
         { apis: [{ url: apiUrl }] },
         withDeferredAmplify({
