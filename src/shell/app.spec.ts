@@ -1,0 +1,74 @@
+import type { HttpRequest } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideLocationMocks } from '@angular/common/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { loadLanguage } from '../languages/load-language';
+import { TASK } from '../tasks/testing/sample-task';
+import { App } from './app';
+import { appConfig } from './app-config';
+import { FirstPage } from './first-page';
+import { LONGEST_WAIT } from './limit-wait';
+import { OUTPUTS } from './testing/sample-outputs';
+import { storeTokens } from './testing/stored-tokens';
+
+describe('App', () => {
+  let fixture: ComponentFixture<App>;
+  let app: HTMLElement;
+  let http: HttpTestingController;
+
+  beforeEach(async () => {
+    const { providers } = appConfig(OUTPUTS, await loadLanguage('en'));
+    TestBed.configureTestingModule({
+      providers: [providers, provideHttpClientTesting(), provideLocationMocks()],
+    });
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(App);
+    app = fixture.nativeElement as HTMLElement;
+    document.body.append(app);
+  });
+
+  afterEach(() => {
+    app.remove();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  async function open(path: string): Promise<void> {
+    await TestBed.inject(Router).navigateByUrl(path);
+  }
+
+  /** Resolves once it is there, before the test's time is over. */
+  async function there<Found>(find: () => Found | null | undefined): Promise<Found> {
+    for (;;) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  const isList = ({ url }: HttpRequest<unknown>) => url === `${OUTPUTS.apiUrl}/api/tasks`;
+
+  const headings = () => [...app.querySelectorAll('h1, h2')].map((h) => h.textContent.trim());
+
+  it('has nobody see the tasks who is not signed in, and no menu beside the sign-in page', async () => {
+    await open('/');
+    expect(TestBed.inject(Router).url).toBe('/sign-in?returnUrl=%2Ftasks');
+    await there(() => app.querySelector('amplify-authenticator'));
+    await TestBed.inject(FirstPage).shown;
+    expect(app.querySelector('ion-menu')).toBeNull();
+    http.expectNone(() => true);
+  });
+
+  it('asks for the tasks with the token that Amplify keeps, and shows the menu beside them', async () => {
+    storeTokens({ name: 'Ada' });
+    await open('/');
+    const call = await there(() => http.match(isList)[0]);
+    call.flush({ tasks: [TASK] });
+    expect(call.request.headers.get('Authorization')).toMatch(/^Bearer \S+$/);
+    expect(call.request.timeout).toBe(LONGEST_WAIT);
+    const menu = await there(() => app.querySelector('ion-menu'));
+    expect(headings()).toContain(TASK.name);
+    expect(menu.textContent).toContain('Ada');
+  });
+});
