@@ -12,7 +12,8 @@ const SOURCES = {
   'src/lock/lock.ts': 'export function lock() {\n  return 1;\n}\n',
   'src/lock/key.ts': '/** Opens. */\nexport interface Key {\n  readonly teeth: number;\n}\n',
   'src/lock/latch.ts': 'export abstract class Latch {\n  abstract lift(): void;\n}\n',
-  'src/public-api.ts': "export { door } from './door';\nexport type { Key } from './lock/key';\n",
+  'src/public-api.ts':
+    "import './lock/lock';\nexport { door } from './door';\nexport type { Key } from './lock/key';\n",
   'src/door.spec.ts': 'export const tested = true;\n',
   'src/testing/fake-door.ts': 'export const fake = true;\n',
 };

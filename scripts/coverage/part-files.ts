@@ -5,7 +5,7 @@ import type { FileCoverage } from './judge.ts';
 import { NOT_JUDGED, type Part } from './parts.ts';
 
 /** What leads to other files, and classes that are a type and a name to inject: nothing runs. */
-const NOTHING_TO_RUN = /^export (?:(?:\*|\{[^}]*\}) from .*|class \w+ \{\n\})$/gm;
+const NOTHING_TO_RUN = /^(?:import ".*|export (?:\*|\{[^}]*\}) from .*|export class \w+ \{\n\})$/gm;
 
 /**
  * Shares the files of a repository out among its parts: those of which something was run, and

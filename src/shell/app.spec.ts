@@ -70,5 +70,37 @@ describe('App', () => {
     const menu = await there(() => app.querySelector('ion-menu'));
     expect(headings()).toContain(TASK.name);
     expect(menu.textContent).toContain('Ada');
+    const opened = spyOn(menu, 'open');
+    app.querySelector<HTMLElement>('app-menu-button ion-button')?.click();
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  for (const [path, heading] of [
+    ['/tasks/new', 'New task'],
+    ['/tasks/0b5c', TASK.name],
+    ['/tasks/0b5c/edit', 'Edit task'],
+    ['/requests', 'Requests'],
+    ['/nowhere', 'Page not found'],
+  ] as const) {
+    it(`shows ${path} beside the menu`, async () => {
+      storeTokens({ name: 'Ada' });
+      await open(path);
+      if (path.includes(TASK.id)) {
+        const call = await there(() => http.match(`${OUTPUTS.apiUrl}/api/tasks/${TASK.id}`)[0]);
+        call.flush(TASK);
+      }
+      await there(() => app.querySelector('ion-menu'));
+      expect(headings()).toContain(heading);
+    });
+  }
+
+  it('offers to reload where the code of a page is not to be had', async () => {
+    const lost = new TypeError('Failed to fetch dynamically imported module');
+    const logged = spyOn(console, 'error');
+    TestBed.inject(Router).resetConfig([{ path: '', loadComponent: () => Promise.reject(lost) }]);
+    await open('/');
+    const toast = await there(() => app.querySelector('app-toast-message'));
+    expect(toast.textContent).toContain('The page could not be loaded');
+    expect(logged).toHaveBeenCalledOnceWith(lost);
   });
 });
