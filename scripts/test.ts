@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 interface Counts {
   readonly passed: number;
@@ -31,14 +31,14 @@ const reporters = [
 /** Counting what they run makes the client's arithmetic for passwords (SRP) four times as slow. */
 const SIGN_INS = 'amplify|sign-in|software-token|user-attributes';
 
-/** Runs tests that are to run as much of the project of that name as scripts/coverage asks for. */
-function covered(project: string, tests = `projects/${project}/**/*.test.ts`): Command {
+/** Runs tests that are to run as much of a folder's code as scripts/coverage asks for. */
+function covered(folder: string, tests = `${folder}/**/*.test.ts`): Command {
   return [
     'node',
     '--test',
     '--experimental-test-coverage',
-    `--test-coverage-include=projects/${project}/**/*.ts`,
-    `--test-reporter=./scripts/coverage/${project}.ts`,
+    `--test-coverage-include=${folder}/**/*.ts`,
+    `--test-reporter=./scripts/coverage/${basename(folder)}.ts`,
     '--test-reporter-destination=stdout',
     ...reporters,
     tests,
@@ -47,23 +47,26 @@ function covered(project: string, tests = `projects/${project}/**/*.test.ts`): C
 
 const suites: Readonly<Record<string, Suite>> = {
   node: {
-    title: 'Scripts, and sign-ins by the stand-in for Cognito',
+    title: 'Sign-ins by the stand-in for Cognito, and tests of tests',
     command: [
       'node',
       '--test',
       ...reporters,
       `projects/local-aws/**/@(${SIGN_INS}).test.ts`,
       'projects/!(doctor|local-aws|timer-api)/**/*.test.ts',
-      'scripts/**/*.test.ts',
       'bench/report/*.test.ts',
     ],
   },
+  scripts: { title: 'Scripts', command: covered('scripts') },
   'local-aws': {
     title: 'Template and stand-ins',
-    command: covered('local-aws', `{cloudformation,projects/local-aws}/**/!(${SIGN_INS}).test.ts`),
+    command: covered(
+      'projects/local-aws',
+      `{cloudformation,projects/local-aws}/**/!(${SIGN_INS}).test.ts`,
+    ),
   },
-  doctor: { title: 'Doctor', command: covered('doctor') },
-  'timer-api': { title: 'Timer API', command: covered('timer-api') },
+  doctor: { title: 'Doctor', command: covered('projects/doctor') },
+  'timer-api': { title: 'Timer API', command: covered('projects/timer-api') },
   controls: {
     title: 'Template under AWS Control Tower',
     prepare: [

@@ -1,0 +1,3 @@
+import { nodeCoverage } from './node-coverage.ts';
+
+export default nodeCoverage('scripts');
