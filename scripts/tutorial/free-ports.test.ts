@@ -12,7 +12,7 @@ void describe('free ports', () => {
     await once(server, 'listening');
     try {
       const [next = 0] = await findFreePorts(2);
-      assert.equal(next, first + 10);
+      assert.ok(next > second, `${next} after ${second}`);
     } finally {
       server.close();
     }
