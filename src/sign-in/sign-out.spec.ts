@@ -9,14 +9,14 @@ import { SignOut } from './sign-out';
 
 describe('SignOut', () => {
   let amplify: jasmine.SpyObj<DeferredAmplify>;
-  let session: jasmine.SpyObj<CognitoSession>;
+  let token: jasmine.Spy;
   let onPurpose: jasmine.Spy;
   let called: (string | null)[];
 
   beforeEach(() => {
     amplify = jasmine.createSpyObj<DeferredAmplify>({ ready: Promise.resolve() });
     amplify.ready.and.callFake(() => Promise.resolve(configureAmplify(OUTPUTS)));
-    session = jasmine.createSpyObj<CognitoSession>({ token: Promise.resolve('') });
+    token = jasmine.createSpy('token').and.resolveTo('');
     onPurpose = jasmine.createSpy('signOutOnPurpose');
     called = [];
     spyOn(globalThis, 'fetch').and.callFake((_url, { headers } = {}) => {
@@ -26,7 +26,7 @@ describe('SignOut', () => {
     TestBed.configureTestingModule({
       providers: [
         { provide: DeferredAmplify, useValue: amplify },
-        { provide: CognitoSession, useValue: session },
+        { provide: CognitoSession, useValue: { token } },
         { provide: SignInReason, useValue: { signOutOnPurpose: onPurpose } },
       ],
     });
@@ -46,14 +46,14 @@ describe('SignOut', () => {
 
   it('ends the sessions of all devices, once it is known that it can', async () => {
     await TestBed.inject(SignOut).fromAllDevices();
-    expect(session.token).toHaveBeenCalledOnceWith('access', { forceRefresh: true });
+    expect(token).toHaveBeenCalledOnceWith('access', { forceRefresh: true });
     expect(called).toEqual(['AWSCognitoIdentityProviderService.GlobalSignOut']);
     expect(isSignedIn()).toBeFalse();
   });
 
   it('signs nobody out where the user pool or Amplify is out of reach', async () => {
     const offline = new CognitoAuthError('offline', 'x');
-    session.token.and.rejectWith(offline);
+    token.and.rejectWith(offline);
     amplify.ready.and.rejectWith(offline);
     const signOut = TestBed.inject(SignOut);
     await expectAsync(signOut.fromThisDevice()).toBeRejectedWith(offline);
