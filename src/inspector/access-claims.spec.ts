@@ -1,5 +1,5 @@
 import { readClaims, tamper } from './access-claims';
-import { signedToken } from './testing/signed-token';
+import { signedToken } from '../sign-in/testing/signed-token';
 
 describe('readClaims', () => {
   it('reads claims beyond ASCII', () => {

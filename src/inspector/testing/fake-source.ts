@@ -1,5 +1,5 @@
 import type { CognitoSessionChange, CognitoTokens, CognitoTokenSource } from 'ngx-cognito-http';
-import { signedToken } from './signed-token';
+import { freshToken } from '../../sign-in/testing/signed-token';
 
 /** A token source of access tokens alone, that a test signs in and out. */
 export class FakeSource implements CognitoTokenSource {
@@ -8,8 +8,7 @@ export class FakeSource implements CognitoTokenSource {
 
   /** @returns the token, which lasts for an hour. `jti` tells tokens of one user apart. */
   signIn(sub: string, jti: string): string {
-    const iat = Math.floor(Date.now() / 1000);
-    const accessToken = signedToken({ sub, jti, iat, exp: iat + 3600 });
+    const accessToken = freshToken({ sub, jti });
     this.#tokens = { accessToken };
     this.#listener('signed-in');
     return accessToken;

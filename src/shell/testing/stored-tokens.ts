@@ -1,13 +1,11 @@
+import { freshToken } from '../../sign-in/testing/signed-token';
 import { OUTPUTS } from './sample-outputs';
 
 const PREFIX = `CognitoIdentityServiceProvider.${OUTPUTS.userPoolClientId}`;
 
-/** Has somebody be signed in, as Amplify remembers it; their tokens are unsigned and last for an hour. */
+/** Has somebody be signed in, as Amplify remembers it; their tokens last for an hour. */
 export function storeTokens(claims: Readonly<Record<string, unknown>>): void {
-  const encode = (part: object) => btoa(JSON.stringify(part)).replaceAll('=', '');
-  const iat = Math.floor(Date.now() / 1000);
-  const payload = { sub: 'me', iat, exp: iat + 3600, ...claims };
-  const token = `${encode({ alg: 'none' })}.${encode(payload)}.`;
+  const token = freshToken({ sub: 'me', ...claims });
   localStorage.setItem(`${PREFIX}.LastAuthUser`, 'me');
   for (const name of ['accessToken', 'idToken'])
     localStorage.setItem(`${PREFIX}.me.${name}`, token);

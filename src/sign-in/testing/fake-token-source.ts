@@ -4,14 +4,15 @@ import {
   type CognitoTokens,
   type CognitoTokenSource,
 } from 'ngx-cognito-http';
+import { freshToken } from './signed-token';
 
-/** A token source that a test signs in and out; its tokens are unsigned and last for an hour. */
+/** A token source that a test signs in and out; its tokens last for an hour. */
 export class FakeTokenSource implements CognitoTokenSource {
   #outcome: CognitoTokens | CognitoAuthError | null = null;
   #listener: (change: CognitoSessionChange) => void = () => undefined;
 
   signIn(user: string): void {
-    this.#outcome = { accessToken: unsignedToken(user), idToken: unsignedToken(user) };
+    this.#outcome = { accessToken: freshToken({ sub: user }), idToken: freshToken({ sub: user }) };
     this.#listener('signed-in');
   }
 
@@ -35,10 +36,4 @@ export class FakeTokenSource implements CognitoTokenSource {
     this.#listener = listener;
     return () => (this.#listener = () => undefined);
   }
-}
-
-function unsignedToken(sub: string): string {
-  const encode = (part: object) => btoa(JSON.stringify(part)).replaceAll('=', '');
-  const exp = Math.floor(Date.now() / 1000) + 3600;
-  return `${encode({ alg: 'none' })}.${encode({ sub, exp, iat: exp - 3600 })}.`;
 }
