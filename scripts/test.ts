@@ -47,7 +47,7 @@ function covered(folder: string, tests = `${folder}/**/*.test.ts`): Command {
 
 const suites: Readonly<Record<string, Suite>> = {
   node: {
-    title: 'Sign-ins by the stand-in for Cognito, and tests of tests',
+    title: 'Sign-ins by the stand-in for Cognito; pages and schematic of the package; reports',
     command: [
       'node',
       '--test',

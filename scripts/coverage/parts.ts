@@ -53,11 +53,13 @@ export const PARTS = {
   ],
   scripts: [
     {
-      name: 'Scripts: deployment, docs, tutorial and prices',
-      // Without what is run by tests of other suites.
+      name: 'Scripts, without programs that no test starts as they are',
       files: [
         'scripts/{deployment,docs,tutorial}/*.ts',
+        'scripts/release/release-mode.ts',
+        'scripts/coverage/{judge,part-files}.ts',
         'scripts/hosting/{build-spec,with-backend}.ts',
+        'scripts/mutation/{page,report,section}.ts',
         'scripts/costs/!(main).ts',
       ],
       branches: 95,

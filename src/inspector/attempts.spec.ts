@@ -106,6 +106,13 @@ describe('Attempts', () => {
     expect((await ended).hasExpired).toBe(true);
   });
 
+  it('infers nothing from a call that was given up', async () => {
+    spyOn(globalThis, 'fetch').and.resolveTo(new Response());
+    const { ended, request } = await send('none');
+    request.error(new DOMException('', 'TimeoutError') as unknown as ProgressEvent);
+    expect((await ended).status).toBe(0);
+  });
+
   it('keeps what came of those that are in the log', async () => {
     await signIn('ada', '1');
     const attempts = TestBed.inject(Attempts);
@@ -163,7 +170,12 @@ describe('Attempts', () => {
         string,
         RequestInit,
       ];
-      expect(init).toEqual({ mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
+      expect(init).toEqual({
+        mode: 'no-cors',
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: jasmine.any(AbortSignal),
+      });
     });
 
     it('takes it for none where the gateway cannot be reached', async () => {

@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse, type HttpResponse } from '@angular/commo
 import { inject, Service, signal } from '@angular/core';
 import { CognitoRequestLog, skipCognito } from 'ngx-cognito-http';
 import { catchError, firstValueFrom, of, type Observable } from 'rxjs';
+import { isUnanswered, LONGEST_WAIT } from '../shell/limit-wait';
 import { AccessToken } from './access-token';
 import { readClaims, tamper } from './access-claims';
 
@@ -50,14 +51,16 @@ export class Attempts {
    */
   async send(spoiling: Spoiling, url: string): Promise<Attempt> {
     const token = await this.#tokenFor(spoiling);
-    const answer = firstValueFrom(this.#get(url, spoiling, token));
+    const ended = firstValueFrom(this.#get(url, spoiling, token));
     // It starts at once, and is the last to have started.
     const id = this.#log.pending().at(-1)?.id;
-    const { status, headers } = await answer;
+    const answer = await ended;
+    const { status, headers } = answer;
+    const isHidden = status === 0 && !isUnanswered(answer);
     const attempt: Attempt = {
       spoiling,
       url,
-      status: status === 0 ? await this.#behindNothing(spoiling, url) : status,
+      status: isHidden ? await this.#behindNothing(spoiling, url) : status,
       challenge: headers.get('WWW-Authenticate'),
       requestId: headers.get('Apigw-Requestid'),
       hasExpired: token !== null && (readClaims(token).exp ?? 0) * 1000 <= Date.now(),
@@ -122,10 +125,11 @@ export class Attempts {
 /** Whether a server answers at all. */
 async function isReached(url: string): Promise<boolean> {
   try {
-    await fetch(url, { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });
+    const signal = AbortSignal.timeout(LONGEST_WAIT);
+    await fetch(url, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
     return true;
   } catch {
-    // TypeError: no connection.
+    // Expected: no connection, or none that is answered.
     return false;
   }
 }

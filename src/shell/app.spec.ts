@@ -1,4 +1,4 @@
-import type { HttpRequest } from '@angular/common/http';
+import { HttpClient, type HttpRequest } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideLocationMocks } from '@angular/common/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
@@ -8,7 +8,7 @@ import { TASK } from '../tasks/testing/sample-task';
 import { App } from './app';
 import { appConfig } from './app-config';
 import { FirstPage } from './first-page';
-import { LONGEST_WAIT } from './limit-wait';
+import { isUnanswered, LONGEST_WAIT } from './limit-wait';
 import { OUTPUTS } from './testing/sample-outputs';
 import { storeTokens } from './testing/stored-tokens';
 
@@ -16,8 +16,10 @@ describe('App', () => {
   let fixture: ComponentFixture<App>;
   let app: HTMLElement;
   let http: HttpTestingController;
+  let test: AbortController;
 
   beforeEach(async () => {
+    test = new AbortController();
     const { providers } = appConfig(OUTPUTS, await loadLanguage('en'));
     TestBed.configureTestingModule({
       providers: [providers, provideHttpClientTesting(), provideLocationMocks()],
@@ -29,6 +31,7 @@ describe('App', () => {
   });
 
   afterEach(() => {
+    test.abort();
     app.remove();
     localStorage.clear();
     sessionStorage.clear();
@@ -38,13 +41,15 @@ describe('App', () => {
     await TestBed.inject(Router).navigateByUrl(path);
   }
 
-  /** Resolves once it is there, before the test's time is over. */
+  /** Waits for something as long as the test goes on. */
   async function there<Found>(find: () => Found | null | undefined): Promise<Found> {
-    for (;;) {
+    const { signal } = test;
+    while (!signal.aborted) {
       const found = find();
       if (found) return found;
       await new Promise((resolve) => setTimeout(resolve));
     }
+    throw new Error(`This never came: ${find.toString()}`);
   }
 
   const isList = ({ url }: HttpRequest<unknown>) => url === `${OUTPUTS.apiUrl}/api/tasks`;
@@ -56,19 +61,21 @@ describe('App', () => {
     expect(TestBed.inject(Router).url).toBe('/sign-in?returnUrl=%2Ftasks');
     await there(() => app.querySelector('amplify-authenticator'));
     await TestBed.inject(FirstPage).shown;
+    // By then it would be there.
+    await import('./menu');
+    await fixture.whenStable();
     expect(app.querySelector('ion-menu')).toBeNull();
     http.expectNone(() => true);
   });
 
   it('asks for the tasks with the token that Amplify keeps, and shows the menu beside them', async () => {
-    storeTokens({ name: 'Ada' });
+    const accessToken = storeTokens();
     await open('/');
     const call = await there(() => http.match(isList)[0]);
     call.flush({ tasks: [TASK] });
-    expect(call.request.headers.get('Authorization')).toMatch(/^Bearer \S+$/);
-    expect(call.request.timeout).toBe(LONGEST_WAIT);
+    expect(call.request.headers.get('Authorization')).toBe(`Bearer ${accessToken}`);
+    await there(() => headings().includes(TASK.name));
     const menu = await there(() => app.querySelector('ion-menu'));
-    expect(headings()).toContain(TASK.name);
     expect(menu.textContent).toContain('Ada');
     const opened = spyOn(menu, 'open');
     app.querySelector<HTMLElement>('app-menu-button ion-button')?.click();
@@ -83,16 +90,26 @@ describe('App', () => {
     ['/nowhere', 'Page not found'],
   ] as const) {
     it(`shows ${path} beside the menu`, async () => {
-      storeTokens({ name: 'Ada' });
+      storeTokens();
       await open(path);
       if (path.includes(TASK.id)) {
         const call = await there(() => http.match(`${OUTPUTS.apiUrl}/api/tasks/${TASK.id}`)[0]);
         call.flush(TASK);
       }
+      await there(() => headings().includes(heading));
       await there(() => app.querySelector('ion-menu'));
-      expect(headings()).toContain(heading);
+      http.verify();
     });
   }
+
+  it('gives up what nobody answers, the wait for a token included', () => {
+    jasmine.clock().install();
+    const gaveUp = jasmine.createSpy('gaveUp');
+    TestBed.inject(HttpClient).get(OUTPUTS.apiUrl).subscribe({ error: gaveUp });
+    jasmine.clock().tick(LONGEST_WAIT);
+    jasmine.clock().uninstall();
+    expect(gaveUp.calls.allArgs().flat().map(isUnanswered)).toEqual([true]);
+  });
 
   it('offers to reload where the code of a page is not to be had', async () => {
     const lost = new TypeError('Failed to fetch dynamically imported module');

@@ -16,8 +16,6 @@ describe('LanguagePicker', () => {
     select = (fixture.nativeElement as HTMLElement).querySelector('select')!;
   });
 
-  afterEach(() => localStorage.clear());
-
   async function choose(tag: string): Promise<void> {
     select.value = tag;
     select.dispatchEvent(new Event('change'));

@@ -1,19 +1,58 @@
-import { HttpClient, provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpClient,
+  type HttpErrorResponse,
+  provideHttpClient,
+  withInterceptors,
+} from '@angular/common/http';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { limitWait, LONGEST_WAIT } from './limit-wait';
+import { isUnanswered, limitWait, LONGEST_WAIT } from './limit-wait';
+
+const URL = 'https://api.example.com/';
 
 describe('limitWait', () => {
-  it('has the browser end a call that nobody answers, ten seconds after a gateway would', () => {
+  let call: TestRequest;
+  let told: string[];
+
+  beforeEach(() => {
+    jasmine.clock().install();
     TestBed.configureTestingModule({
-      providers: [
-        provideHttpClient(withXhr(), withInterceptors([limitWait])),
-        provideHttpClientTesting(),
-      ],
+      providers: [provideHttpClient(withInterceptors([limitWait])), provideHttpClientTesting()],
     });
-    TestBed.inject(HttpClient).get('https://api.example.com').subscribe();
-    const { request } = TestBed.inject(HttpTestingController).expectOne('https://api.example.com');
-    expect(request.timeout).toBe(LONGEST_WAIT);
-    expect(LONGEST_WAIT).toBe(40_000);
+    told = [];
+    TestBed.inject(HttpClient)
+      .get<string>(URL)
+      .subscribe({
+        next: (answer) => told.push(answer),
+        error: (error: HttpErrorResponse) =>
+          told.push(`${error.url} ${error.status} ${isUnanswered(error)}`),
+        complete: () => told.push('complete'),
+      });
+    call = TestBed.inject(HttpTestingController).expectOne(URL);
+  });
+
+  afterEach(() => jasmine.clock().uninstall());
+
+  it('gives up a call that nobody answers, ten seconds after a gateway would', () => {
+    jasmine.clock().tick(39_999);
+    expect([told, call.cancelled]).toEqual([[], false]);
+    jasmine.clock().tick(1);
+    expect([told, call.cancelled]).toEqual([[`${URL} 0 true`], true]);
+  });
+
+  it('has nothing more to say of one that is answered', () => {
+    call.flush('tasks');
+    jasmine.clock().tick(LONGEST_WAIT);
+    expect(told).toEqual(['tasks', 'complete']);
+  });
+
+  it('tells a call that failed from one that was given up', () => {
+    call.error(new ProgressEvent('error'));
+    jasmine.clock().tick(LONGEST_WAIT);
+    expect(told).toEqual([`${URL} 0 false`]);
   });
 });

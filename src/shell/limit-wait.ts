@@ -1,11 +1,37 @@
-import type { HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpErrorResponse,
+  HttpEventType,
+  type HttpInterceptorFn,
+  type HttpRequest,
+  type HttpResponseBase,
+} from '@angular/common/http';
+import { merge, switchMap, takeWhile, throwError, timer, type Observable } from 'rxjs';
 
 /**
- * How long a call may take, in milliseconds. HTTP APIs answer within 30 s themselves
+ * How long a call may take all told, in milliseconds. HTTP APIs answer within 30 s
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html).
  */
 export const LONGEST_WAIT = 40_000;
 
-/** Ends calls that nobody answers, as where a network has lost them, with a status of 0. */
+/**
+ * Gives up calls that nobody answers, as where a network has lost them or their token's refresh. To be
+ * the first of the interceptors. Not by a request's own `timeout`, which native apps don't keep.
+ *
+ * @throws HttpErrorResponse that `isUnanswered`; the server may have done what it was asked
+ */
 export const limitWait: HttpInterceptorFn = (request, next) =>
-  next(request.clone({ timeout: LONGEST_WAIT }));
+  merge(next(request), giveUp(request)).pipe(
+    takeWhile(({ type }) => type !== HttpEventType.Response, true),
+  );
+
+/** Whether a call was given up. */
+export function isUnanswered(response: HttpResponseBase): boolean {
+  const error: unknown = response instanceof HttpErrorResponse ? response.error : undefined;
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+function giveUp({ url }: HttpRequest<unknown>): Observable<never> {
+  const error = new DOMException('No answer in time.', 'TimeoutError');
+  const unanswered = () => new HttpErrorResponse({ status: 0, url, error });
+  return timer(LONGEST_WAIT).pipe(switchMap(() => throwError(unanswered)));
+}

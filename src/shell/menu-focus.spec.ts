@@ -42,6 +42,12 @@ describe('returnFocusFromMenu', () => {
     expect(document.activeElement).toBe(outlet.querySelector('.ion-page:last-child h1'));
   });
 
+  it('gives it to that heading where the page that was left had it', () => {
+    (document.activeElement as HTMLElement).blur();
+    close();
+    expect(document.activeElement).toBe(outlet.querySelector('.ion-page:last-child h1'));
+  });
+
   it('leaves it to the page that has taken it', () => {
     outlet.querySelector('input')?.focus();
     close();

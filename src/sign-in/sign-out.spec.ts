@@ -30,7 +30,7 @@ describe('SignOut', () => {
         { provide: SignInReason, useValue: { signOutOnPurpose: onPurpose } },
       ],
     });
-    storeTokens({ name: 'Ada' });
+    storeTokens();
   });
 
   afterEach(() => localStorage.clear());

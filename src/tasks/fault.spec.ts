@@ -42,6 +42,11 @@ describe('readFault', () => {
     });
   }
 
+  it('tells a call that was given up from one that reached nobody', () => {
+    expect(answer(0, new DOMException('', 'TimeoutError')).code).toBe('unanswered');
+    expect(answer(0, new ProgressEvent('error')).code).toBe('unreachable');
+  });
+
   it('names what is wrong with each field', () => {
     const errors = [
       { field: 'name', message: 'Must be 5 to 25 characters long.' },

@@ -1,6 +1,7 @@
 import { HttpErrorResponse, type HttpHeaders } from '@angular/common/http';
 import { CognitoAuthError } from 'ngx-cognito-http';
 import type { Texts } from '../languages/texts';
+import { isUnanswered } from '../shell/limit-wait';
 import { readProblem } from './problem';
 import { UnexpectedAnswer } from './unexpected-answer';
 
@@ -32,7 +33,7 @@ export function readFault(error: unknown): Fault {
   if (error instanceof UnexpectedAnswer) return { code: 'unexpected', fields: {} };
   if (!(error instanceof HttpErrorResponse)) throw error;
   const { detail, instance, errors } = readProblem(error.error);
-  const code = codeOf(error.status);
+  const code = isUnanswered(error) ? 'unanswered' : codeOf(error.status);
   const reference = instance?.replace(/^urn:uuid:/, '') ?? error.headers.get('Apigw-Requestid');
   return {
     code,

@@ -9,6 +9,9 @@ export const faults = {
     'token-missing': 'Your session holds no token for this. Sign out and in again.',
     'not-configured': 'This app is not set up correctly. Tell its operator.',
     unreachable: 'The Timer Service cannot be reached. Check your connection and try again.',
+    unanswered:
+      'The Timer Service has not answered in time. If you were changing something, see whether it ' +
+      'was done before you try again.',
     rejected: 'Something you entered was not accepted. Correct the marked fields and save again.',
     'session-refused': 'Your session was not accepted. Sign out and in again.',
     forbidden: 'You may not do this.',

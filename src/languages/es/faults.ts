@@ -10,6 +10,9 @@ export const faults: Texts['faults'] = {
     'token-missing': 'A tu sesión le falta el token necesario. Cierra sesión e iníciala de nuevo.',
     'not-configured': 'Esta aplicación no está bien configurada. Avisa a quien la administra.',
     unreachable: 'No se puede acceder a Timer Service. Revisa tu conexión e inténtalo de nuevo.',
+    unanswered:
+      'Timer Service no ha respondido a tiempo. Si estabas cambiando algo, comprueba si se ha hecho ' +
+      'antes de volver a intentarlo.',
     rejected:
       'Algo de lo que ingresaste no fue aceptado. Corrige los campos marcados y guarda de nuevo.',
     'session-refused': 'Tu sesión no fue aceptada. Cierra sesión e iníciala de nuevo.',

@@ -3,12 +3,18 @@ import { OUTPUTS } from './sample-outputs';
 
 const PREFIX = `CognitoIdentityServiceProvider.${OUTPUTS.userPoolClientId}`;
 
-/** Has somebody be signed in, as Amplify remembers it; their tokens last for an hour. */
-export function storeTokens(claims: Readonly<Record<string, unknown>>): void {
-  const token = freshToken({ sub: 'me', ...claims });
+/**
+ * Has Ada be signed in, as Amplify remembers it; her tokens last for an hour.
+ *
+ * @returns her access token
+ */
+export function storeTokens(): string {
+  const claims = { sub: 'me', name: 'Ada' };
+  const accessToken = freshToken({ ...claims, token_use: 'access' });
   localStorage.setItem(`${PREFIX}.LastAuthUser`, 'me');
-  for (const name of ['accessToken', 'idToken'])
-    localStorage.setItem(`${PREFIX}.me.${name}`, token);
+  localStorage.setItem(`${PREFIX}.me.accessToken`, accessToken);
+  localStorage.setItem(`${PREFIX}.me.idToken`, freshToken({ ...claims, token_use: 'id' }));
   localStorage.setItem(`${PREFIX}.me.refreshToken`, 'none');
   localStorage.setItem(`${PREFIX}.me.clockDrift`, '0');
+  return accessToken;
 }

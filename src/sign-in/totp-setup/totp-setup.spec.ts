@@ -37,6 +37,9 @@ describe('TotpSetup', () => {
     page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
     await fixture.whenStable();
+    // The picture is drawn by then.
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
   });
 
   afterEach(() => page.remove());
@@ -48,9 +51,7 @@ describe('TotpSetup', () => {
     await fixture.whenStable();
   };
 
-  it('shows the key as a picture and in letters', async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await fixture.whenStable();
+  it('shows the key as a picture and in letters', () => {
     expect(find<HTMLImageElement>('img')?.src).toMatch(/^data:image\/png/);
     expect(find('code')?.textContent).toBe(KEY);
   });
