@@ -1,14 +1,5 @@
 import { preferredLanguage, rememberLanguage } from './preferred-language';
 
-const forbidden = {
-  getItem: (): never => {
-    throw new DOMException('no storage', 'SecurityError');
-  },
-  setItem: (): never => {
-    throw new DOMException('no storage', 'SecurityError');
-  },
-};
-
 describe('preferredLanguage', () => {
   for (const [chosen, wanted, language] of [
     [null, ['es-EC', 'en-GB'], 'es'],
@@ -31,10 +22,5 @@ describe('preferredLanguage', () => {
       expect(preferredLanguage()).toBe(tag);
     }
     localStorage.removeItem('language');
-  });
-
-  it('does without storage', () => {
-    expect(preferredLanguage(forbidden, ['es'])).toBe('es');
-    expect(() => rememberLanguage('es', forbidden)).not.toThrow();
   });
 });

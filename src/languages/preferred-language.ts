@@ -1,3 +1,4 @@
+import { deviceStorage } from '../shell/browser-storage';
 import { isLanguageTag, type LanguageTag } from './language';
 
 const KEY = 'language';
@@ -7,34 +8,21 @@ const KEY = 'language';
  * languages that the app speaks, or else English.
  */
 export function preferredLanguage(
-  storage: Pick<Storage, 'getItem'> = localStorage,
+  storage: Pick<Storage, 'getItem'> = deviceStorage,
   wanted: readonly string[] = navigator.languages,
 ): LanguageTag {
-  return [chosen(storage), ...wanted.map(languageOf)].find(isLanguageTag) ?? 'en';
+  return [storage.getItem(KEY), ...wanted.map(languageOf)].find(isLanguageTag) ?? 'en';
 }
 
 /** Remembers the user's choice on this device. */
 export function rememberLanguage(
   tag: LanguageTag,
-  storage: Pick<Storage, 'setItem'> = localStorage,
+  storage: Pick<Storage, 'setItem'> = deviceStorage,
 ): void {
-  try {
-    storage.setItem(KEY, tag);
-  } catch {
-    // Expected: storage is full or forbidden. The choice then lasts as long as the page.
-  }
+  storage.setItem(KEY, tag);
 }
 
 /** The language of a locale, `es` of `es-EC`. */
 export function languageOf(locale: string): string {
   return locale.replace(/-.*/, '').toLowerCase();
-}
-
-function chosen(storage: Pick<Storage, 'getItem'>): string | null {
-  try {
-    return storage.getItem(KEY);
-  } catch {
-    // Expected: storage is forbidden.
-    return null;
-  }
 }

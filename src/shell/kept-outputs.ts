@@ -1,3 +1,5 @@
+import { deviceStorage } from './browser-storage';
+
 const KEY = 'amplify-outputs';
 
 /**
@@ -7,20 +9,11 @@ const KEY = 'amplify-outputs';
 export type KeptOutputs = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** Keeps the text of a file that the app can use. */
-export function keepOutputs(text: string, storage: KeptOutputs = localStorage): void {
-  try {
-    storage.setItem(KEY, text);
-  } catch {
-    // Expected: storage is full or forbidden. The app then needs a network to start.
-  }
+export function keepOutputs(text: string, storage: KeptOutputs = deviceStorage): void {
+  storage.setItem(KEY, text);
 }
 
 /** The text that was kept last, if any. */
-export function keptOutputs(storage: KeptOutputs = localStorage): string | undefined {
-  try {
-    return storage.getItem(KEY) ?? undefined;
-  } catch {
-    // Expected: storage is forbidden.
-    return undefined;
-  }
+export function keptOutputs(storage: KeptOutputs = deviceStorage): string | undefined {
+  return storage.getItem(KEY) ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { BrowserStorage } from './browser-storage';
 import type { KeptOutputs } from './kept-outputs';
 import { loadOutputs } from './load-outputs';
 
@@ -41,10 +42,11 @@ describe('loadOutputs', () => {
     const forbidden = () => {
       throw new DOMException('', 'SecurityError');
     };
-    const kept = { getItem: forbidden, setItem: forbidden };
-    const { apiUrl } = await loadOutputs(() => Promise.resolve(Response.json(VALID)), kept);
+    const fetched = () => Promise.resolve(Response.json(VALID));
+    const { apiUrl } = await loadOutputs(fetched, new BrowserStorage(forbidden));
     expect(apiUrl).toBe('http://localhost:8101');
-    await expectAsync(loadOutputs(noNetwork, kept)).toBeRejectedWithError(/cannot be fetched/);
+    const lost = loadOutputs(noNetwork, new BrowserStorage(forbidden));
+    await expectAsync(lost).toBeRejectedWithError(/cannot be fetched/);
   });
 
   for (const [title, answer, message] of [

@@ -1,3 +1,4 @@
+import { deviceStorage } from './browser-storage';
 import { keepOutputs, keptOutputs, type KeptOutputs } from './kept-outputs';
 import { OutputsError, parseOutputs, type Outputs } from './outputs';
 
@@ -12,7 +13,7 @@ const FILE = '/amplify_outputs.json?ngsw-bypass';
  */
 export async function loadOutputs(
   fetch = globalThis.fetch,
-  storage: KeptOutputs = localStorage,
+  storage: KeptOutputs = deviceStorage,
 ): Promise<Outputs> {
   const response = await fetch(FILE).catch((cause: unknown) => {
     const kept = keptOutputs(storage);

@@ -1,20 +1,19 @@
+import { tabStorage } from '../shell/browser-storage';
+
 const KEY = 'tab-user';
 
 /**
- * Whose pages a tab shows or has shown: its address and its history tell of them, also after it has
- * been loaded afresh.
+ * Gives the `sub` of who has been this tab's user and has not signed out, if anybody: its address and
+ * its history tell of their pages, also after it has been loaded afresh.
  */
-type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** Gives the `sub` of this tab's user, if there has been one who has not signed out. */
-export function tabUser(storage: TabStorage = sessionStorage): string | undefined {
-  return storage.getItem(KEY) ?? undefined;
+export function tabUser(): string | undefined {
+  return tabStorage.getItem(KEY) ?? undefined;
 }
 
-export function rememberTabUser(user: string, storage: TabStorage = sessionStorage): void {
-  storage.setItem(KEY, user);
+export function rememberTabUser(user: string): void {
+  tabStorage.setItem(KEY, user);
 }
 
-export function forgetTabUser(storage: TabStorage = sessionStorage): void {
-  storage.removeItem(KEY);
+export function forgetTabUser(): void {
+  tabStorage.removeItem(KEY);
 }

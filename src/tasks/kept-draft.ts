@@ -1,3 +1,4 @@
+import { tabStorage } from '../shell/browser-storage';
 import { WEEKDAYS } from './task';
 import type { TaskFormValue } from './task-form';
 
@@ -8,35 +9,22 @@ export interface KeptDraft {
   readonly etag: string | null;
 }
 
-/**
- * Where drafts stay: as long as the tab is open, so that neither a reload nor a crash of the page
- * takes what was typed.
- */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-export function keepDraft(
-  key: string,
-  draft: KeptDraft,
-  storage: DraftStorage = sessionStorage,
-): void {
-  try {
-    storage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // Expected: storage is full or forbidden. What is typed then lasts as long as the page.
-  }
+/** Keeps it as long as the tab is open: neither a reload nor a crash of the page takes what was typed. */
+export function keepDraft(key: string, draft: KeptDraft): void {
+  tabStorage.setItem(key, JSON.stringify(draft));
 }
 
-export function forgetDraft(key: string, storage: DraftStorage = sessionStorage): void {
-  storage.removeItem(key);
+export function forgetDraft(key: string): void {
+  tabStorage.removeItem(key);
 }
 
 /** Gives the draft that is kept, if it is one that this version of the app can show. */
-export function keptDraft(
-  key: string,
-  storage: DraftStorage = sessionStorage,
-): KeptDraft | undefined {
+export function keptDraft(key: string): KeptDraft | undefined {
   try {
-    const { value, etag } = JSON.parse(storage.getItem(key) ?? 'null') as Record<string, unknown>;
+    const { value, etag } = JSON.parse(tabStorage.getItem(key) ?? 'null') as Record<
+      string,
+      unknown
+    >;
     return isFormValue(value) ? { value, etag: typeof etag === 'string' ? etag : null } : undefined;
   } catch {
     // Expected: there is no draft, or something else in its place.
