@@ -59,6 +59,51 @@ test.describe('on a phone', () => {
   });
 });
 
+test('the second click of a double click on a question goes to nothing below it', async ({
+  page,
+  system,
+  user,
+}) => {
+  for (let count = 1; count < 9; count++) {
+    await createTaskByApi(system, user.email, { name: `Feed fish ${count}` });
+  }
+  await page.goto('/');
+  await signIn(page, user);
+  await page.getByRole('button', { name: 'Delete Feed fish 1' }).click();
+  const question = page.getByRole('alertdialog');
+  const cancel = question.getByRole('button', { name: 'Cancel' });
+  // Once it stands still.
+  await cancel.hover();
+  const rows = page.locator('app-task-row');
+  await rows.evaluateAll(markClicks);
+  await cancel.dblclick({ delay: 60, force: true });
+  await expect(question).toBeHidden();
+  expect(await page.evaluate(() => performance.getEntriesByName('click').length)).toBe(0);
+  await page.getByRole('heading', { name: 'Feed fish 5' }).click();
+  await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}$/);
+  expect(await page.evaluate(() => performance.getEntriesByName('click').length)).toBe(1);
+});
+
+function markClicks(rows: Element[]): void {
+  for (const row of rows) row.addEventListener('click', () => performance.mark('click'));
+}
+
+test('all of a list is printed', async ({ page, system, user }) => {
+  for (let count = 10; count < 30; count++) {
+    await createTaskByApi(system, user.email, { name: `Feed fish ${count}` });
+  }
+  await page.goto('/');
+  await signIn(page, user);
+  await expect(headings(page)).toHaveCount(20);
+  await page.emulateMedia({ media: 'print' });
+  const isCut = await page.evaluate(() => {
+    const last = [...document.querySelectorAll('h2')].at(-1)!.getBoundingClientRect();
+    return last.bottom > document.documentElement.scrollHeight;
+  });
+  expect(isCut).toBe(false);
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeHidden();
+});
+
 test('a search is kept by the address, and counts what it finds', async ({
   page,
   system,

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { injectTexts } from '../languages/current-language';
+import { ignoreDoubleClicks } from './ignore-double-clicks';
 import { LOAD_OVERLAYS } from './load-overlays';
 
 /** Something to decide before it is done. */
@@ -38,8 +39,10 @@ export class Alerts {
     });
     if (dismissed.aborted) return takeAway(alert);
     dismissed.addEventListener('abort', () => void alert.dismiss());
+    const heedThem = ignoreDoubleClicks();
     await alert.present();
     const { role } = await alert.onDidDismiss();
+    heedThem();
     return role === 'destructive';
   }
 

@@ -27,6 +27,7 @@ import { keepAddressIn } from './keep-address';
 import { describePasswordRules } from './password-rules';
 import { SignInReason } from './sign-in-reason';
 import { injectSignInTexts } from './sign-in-texts';
+import { injectSlowStep } from './slow-step';
 import { TotpSetup } from './totp-setup/totp-setup';
 import { takeDownTyped } from './typed-values';
 
@@ -63,6 +64,7 @@ export class SignInPage {
   protected readonly passwordRules = computed(() =>
     describePasswordRules(this.#outputs, this.texts().passwordRules, this.#language.locale()),
   );
+  protected readonly isSlow = injectSlowStep(this.authenticator);
   protected readonly isPasswordChanged = signal(false);
   #wasSettingPassword = false;
   protected readonly reason = inject(SignInReason).reason;

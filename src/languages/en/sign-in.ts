@@ -27,6 +27,7 @@ export const signIn = {
   passwordChanged: 'Your password is changed. Sign in with the new one.',
   back: 'Back to sign in',
   enterCode: 'Enter the code of your authenticator app',
+  slow: 'This takes longer than usual. If it goes on, check your connection and reload the page.',
   signingIn: 'Signing in …',
   reasons: {
     expired: 'Your session has expired. Sign in to go on.',

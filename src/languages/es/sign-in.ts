@@ -24,6 +24,7 @@ export const signIn: typeof english = {
   passwordChanged: 'Tu contraseña se cambió. Inicia sesión con la nueva.',
   back: 'Volver a iniciar sesión',
   enterCode: 'Ingresa el código de tu aplicación de autenticación',
+  slow: 'Esto tarda más de lo normal. Si continúa, revisa tu conexión y vuelve a cargar la página.',
   signingIn: 'Iniciando sesión…',
   reasons: {
     expired: 'Tu sesión venció. Inicia sesión para continuar.',

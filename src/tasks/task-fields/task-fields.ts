@@ -48,7 +48,10 @@ export class TaskFields {
     }
     return problems;
   });
-  protected readonly timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  /** Empty where Chromium does not know it. */
+  protected readonly timeZone = Intl.DateTimeFormat()
+    .resolvedOptions()
+    .timeZone.replace('Etc/Unknown', '');
 
   constructor() {
     defineIonInput();
