@@ -1,4 +1,9 @@
-import { DestroyRef, type Signal } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  runInInjectionContext,
+  type Signal,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { AuthenticatorService } from '@aws-amplify/ui-angular';
 import { Subject } from 'rxjs';
@@ -7,7 +12,7 @@ import { injectSlowStep } from './slow-step';
 describe('injectSlowStep', () => {
   let steps: Subject<void>;
   let isSlow: Signal<boolean>;
-  let destroy: () => void;
+  let page: EnvironmentInjector;
   const authenticator = {
     isPending: false,
     subscribe: ((listener: () => void) =>
@@ -17,9 +22,8 @@ describe('injectSlowStep', () => {
   beforeEach(() => {
     jasmine.clock().install();
     steps = new Subject();
-    const destroyed = { onDestroy: (end: () => void) => (destroy = end) };
-    TestBed.configureTestingModule({ providers: [{ provide: DestroyRef, useValue: destroyed }] });
-    isSlow = TestBed.runInInjectionContext(() => injectSlowStep(authenticator));
+    page = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+    isSlow = runInInjectionContext(page, () => injectSlowStep(authenticator));
   });
 
   afterEach(() => jasmine.clock().uninstall());
@@ -51,7 +55,7 @@ describe('injectSlowStep', () => {
 
   it('ends with the page', () => {
     step(true);
-    destroy();
+    page.destroy();
     jasmine.clock().tick(10_000);
     expect([isSlow(), steps.observed]).toEqual([false, false]);
   });
