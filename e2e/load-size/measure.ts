@@ -1,7 +1,4 @@
-/**
- * Measures what the list of tasks downloads: `npm run measure:load`, after `npx ng build timer-service`
- * and `npx ng build timer-service --configuration production,empty-app`.
- */
+/** Measures what the list of tasks downloads: `npm run measure:load`, which builds the app before. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { chromium, type Browser, type BrowserContextOptions } from '@playwright/test';
