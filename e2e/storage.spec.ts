@@ -26,10 +26,19 @@ for (const [title, names] of [
   });
 }
 
-test('who signs out where the storage is full leaves nothing behind', async ({ page, user }) => {
+test('who signs out where the storage is full leaves nothing behind, in another tab either', async ({
+  page,
+  context,
+  user,
+}) => {
   await openWithTask(page, user, 'Feed the fish');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('heading', { name: 'Feed the fish' })).toBeVisible();
   await page.evaluate(fill);
   await signOut(page);
+  await expect(other.getByText('Your session was ended in another tab.')).toBeVisible();
+  await expect(other.getByText('Feed the fish')).toHaveCount(0);
   await page.evaluate(() => localStorage.clear());
   await signIn(page, user);
 });

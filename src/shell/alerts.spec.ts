@@ -44,6 +44,26 @@ describe('Alerts', () => {
     });
   }
 
+  it('let no second click past them, until half a second after they are gone', async () => {
+    const [added, removed] = (['addEventListener', 'removeEventListener'] as const).map((name) =>
+      spyOn(document, name).and.callThrough(),
+    );
+    const guards = (spy?: jasmine.Spy) =>
+      spy?.calls
+        .allArgs()
+        .filter(([type]) => type === 'click')
+        .map(([, listener]: unknown[]) => listener);
+    const asked = TestBed.inject(Alerts).ask(question);
+    const alert = await presented();
+    expect(guards(added)).toHaveSize(1);
+    jasmine.clock().install();
+    click(alert, 'Cancel');
+    await asked;
+    jasmine.clock().tick(500);
+    jasmine.clock().uninstall();
+    expect(guards(removed)).toContain(guards(added)?.[0]);
+  });
+
   it('are gone, as a no, once nobody is there to answer', async () => {
     const alerts = TestBed.inject(Alerts);
     const asked = alerts.ask(question);

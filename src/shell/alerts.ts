@@ -39,16 +39,23 @@ export class Alerts {
     });
     if (dismissed.aborted) return takeAway(alert);
     dismissed.addEventListener('abort', () => void alert.dismiss());
-    const heedThem = ignoreDoubleClicks();
-    await alert.present();
-    const { role } = await alert.onDidDismiss();
-    heedThem();
-    return role === 'destructive';
+    return isAgreedTo(alert);
   }
 
   /** Takes the question for a no, if one is open. */
   dismiss(): void {
     this.#asking.abort();
+  }
+}
+
+async function isAgreedTo(alert: HTMLIonAlertElement): Promise<boolean> {
+  const closed = alert.onDidDismiss();
+  const heedDoubleClicks = ignoreDoubleClicks();
+  try {
+    await alert.present();
+    return (await closed).role === 'destructive';
+  } finally {
+    heedDoubleClicks();
   }
 }
 

@@ -38,7 +38,7 @@ export function appConfig(outputs: Outputs, language: Language): ApplicationConf
       { provide: API_URL, useValue: apiUrl },
       { provide: FIRST_LANGUAGE, useValue: language },
       // Chromium reports calls as aborted whose bodies are read as streams, as is done with fetch.
-      provideHttpClient(withXhr(), withInterceptors([limitWait, cognitoInterceptor])),
+      provideHttpClient(withXhr(), withInterceptors([cognitoInterceptor, limitWait])),
       provideCognitoHttp(
         { apis: [{ url: apiUrl }] },
         withDeferredAmplify({

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { provideLocationMocks } from '@angular/common/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { CognitoRequestLog, CognitoSession } from 'ngx-cognito-http';
 import { loadLanguage } from '../languages/load-language';
 import { TASK } from '../tasks/testing/sample-task';
 import { App } from './app';
@@ -32,6 +33,7 @@ describe('App', () => {
 
   afterEach(() => {
     test.abort();
+    jasmine.clock().uninstall();
     app.remove();
     localStorage.clear();
     sessionStorage.clear();
@@ -102,13 +104,18 @@ describe('App', () => {
     });
   }
 
-  it('gives up what nobody answers, the wait for a token included', () => {
+  it('gives up what nobody answers, and does not log it as cancelled by somebody', async () => {
+    storeTokens();
+    // With a token at hand a call is sent at once.
+    await TestBed.inject(CognitoSession).token();
     jasmine.clock().install();
     const gaveUp = jasmine.createSpy('gaveUp');
     TestBed.inject(HttpClient).get(OUTPUTS.apiUrl).subscribe({ error: gaveUp });
+    http.expectOne(OUTPUTS.apiUrl);
     jasmine.clock().tick(LONGEST_WAIT);
-    jasmine.clock().uninstall();
     expect(gaveUp.calls.allArgs().flat().map(isUnanswered)).toEqual([true]);
+    const logged = TestBed.inject(CognitoRequestLog).entries();
+    expect(logged.map(({ status, cancelled }) => [status, cancelled])).toEqual([[0, false]]);
   });
 
   it('offers to reload where the code of a page is not to be had', async () => {

@@ -54,8 +54,8 @@ describe('BrowserStorage', () => {
     expect(storage.getItem('user')).toBe('ada');
     storage.setItem('user', 'grace');
     expect(storage.getItem('user')).toBe('grace');
-    storage.removeItem('user');
-    expect(storage.getItem('user')).toBeNull();
+    const afterReload = new BrowserStorage(() => filled);
+    expect(afterReload.getItem('user')).toBeNull();
   });
 
   it('forgets what it held for the browser’s own once that takes it', () => {

@@ -2,34 +2,61 @@ import { ignoreDoubleClicks } from './ignore-double-clicks';
 
 describe('ignoreDoubleClicks', () => {
   let button: HTMLButtonElement;
-  let clicks: number[];
+  let end: () => void;
+  let heard: string[];
 
   beforeEach(() => {
     jasmine.clock().install();
-    clicks = [];
-    button = document.body.appendChild(document.createElement('button'));
-    button.addEventListener('click', ({ detail }) => clicks.push(detail));
+    heard = [];
+    // Not in the document, where those of questions just closed may still ignore some.
+    const root = document.createElement('div');
+    button = root.appendChild(document.createElement('button'));
+    button.addEventListener('click', ({ timeStamp }) => heard.push(`${timeStamp} ms`));
+    end = ignoreDoubleClicks(root);
   });
 
   afterEach(() => {
+    end();
+    jasmine.clock().tick(500);
     jasmine.clock().uninstall();
-    button.remove();
   });
 
-  function click(detail: number): void {
-    button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+  function click(timeStamp: number, clientX = 100, detail = 1): void {
+    const event = new MouseEvent('click', { clientX, clientY: 100, detail, bubbles: true });
+    Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+    button.dispatchEvent(event);
   }
 
-  it('lets first clicks and keys through, and second clicks half a second later', () => {
-    const end = ignoreDoubleClicks();
-    [0, 1, 2, 3].forEach(click);
-    expect(clicks).toEqual([0, 1]);
+  it('lets no second click through, nor a third', () => {
+    [0, 499, 998].forEach((time) => click(time));
+    expect(heard).toEqual(['0 ms']);
+  });
+
+  it('lets one through that is later', () => {
+    [0, 500].forEach((time) => click(time));
+    expect(heard).toEqual(['0 ms', '500 ms']);
+  });
+
+  it('lets one through that is elsewhere', () => {
+    click(0);
+    click(1, 123);
+    click(2, 147);
+    expect(heard).toEqual(['0 ms', '2 ms']);
+  });
+
+  it('lets keys through', () => {
+    click(0);
+    click(1, 100, 0);
+    expect(heard).toEqual(['0 ms', '1 ms']);
+  });
+
+  it('goes on for half a second after the question, and no longer', () => {
+    click(0);
     end();
     jasmine.clock().tick(499);
-    click(2);
-    expect(clicks).toEqual([0, 1]);
+    click(1);
     jasmine.clock().tick(1);
     click(2);
-    expect(clicks).toEqual([0, 1, 2]);
+    expect(heard).toEqual(['0 ms', '2 ms']);
   });
 });

@@ -10,6 +10,7 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import type { Subscription } from 'rxjs';
 import { isUnanswered, limitWait, LONGEST_WAIT } from './limit-wait';
 
 const URL = 'https://api.example.com/';
@@ -17,6 +18,7 @@ const URL = 'https://api.example.com/';
 describe('limitWait', () => {
   let call: TestRequest;
   let told: string[];
+  let caller: Subscription;
 
   beforeEach(() => {
     jasmine.clock().install();
@@ -24,7 +26,7 @@ describe('limitWait', () => {
       providers: [provideHttpClient(withInterceptors([limitWait])), provideHttpClientTesting()],
     });
     told = [];
-    TestBed.inject(HttpClient)
+    caller = TestBed.inject(HttpClient)
       .get<string>(URL)
       .subscribe({
         next: (answer) => told.push(answer),
@@ -42,6 +44,12 @@ describe('limitWait', () => {
     expect([told, call.cancelled]).toEqual([[], false]);
     jasmine.clock().tick(1);
     expect([told, call.cancelled]).toEqual([[`${URL} 0 true`], true]);
+  });
+
+  it('leaves a call alone that its caller gives up', () => {
+    caller.unsubscribe();
+    jasmine.clock().tick(LONGEST_WAIT);
+    expect([told, call.cancelled]).toEqual([[], true]);
   });
 
   it('has nothing more to say of one that is answered', () => {

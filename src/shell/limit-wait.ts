@@ -8,14 +8,15 @@ import {
 import { merge, switchMap, takeWhile, throwError, timer, type Observable } from 'rxjs';
 
 /**
- * How long a call may take all told, in milliseconds. HTTP APIs answer within 30 s
+ * How long an answer may take, in milliseconds. HTTP APIs give one within 30 s
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html).
  */
 export const LONGEST_WAIT = 40_000;
 
 /**
- * Gives up calls that nobody answers, as where a network has lost them or their token's refresh. To be
- * the first of the interceptors. Not by a request's own `timeout`, which native apps don't keep.
+ * Gives up calls that nobody answers, as where a network has lost them. To be the last interceptor: what
+ * is given up was sent, and the one before it limits the wait for a token. Not by the request's own
+ * `timeout`, which native apps don't keep.
  *
  * @throws HttpErrorResponse that `isUnanswered`; the server may have done what it was asked
  */

@@ -146,4 +146,26 @@ describe('TaskDeletion', () => {
     expect(back).toEqual(['2']);
     expect(told.at(-1)).toBe('“Water the plants” is back');
   });
+
+  describe('without an answer in time', () => {
+    const timedOut = new DOMException('', 'TimeoutError') as unknown as ProgressEvent;
+
+    it('says that the task may be deleted', async () => {
+      const gone = deletion.confirm(TASK);
+      await settle();
+      await find(TASK);
+      http.expectOne({ method: 'DELETE' }).error(timedOut);
+      expect(await gone).toBeFalse();
+      expect(told).toEqual([jasmine.stringContaining('was perhaps deleted, perhaps not')]);
+    });
+
+    it('says that it may be back, and offers no other try', async () => {
+      expect(await remove(204)).toBeTrue();
+      action?.handler();
+      http.expectOne({ method: 'POST' }).error(timedOut);
+      await settle();
+      expect(told.at(-1)).toContain('was perhaps brought back, perhaps not');
+      expect(action).toBeUndefined();
+    });
+  });
 });

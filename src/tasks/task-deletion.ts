@@ -4,7 +4,7 @@ import { firstValueFrom, Subject } from 'rxjs';
 import { injectTexts } from '../languages/current-language';
 import { Alerts } from '../shell/alerts';
 import { Toasts, type ToastAction } from '../shell/toasts';
-import { describeFault, readFault } from './fault';
+import { describeFault, readFault, type Fault } from './fault';
 import { draftOf, type Task } from './task';
 import { TaskApi } from './task-api';
 
@@ -53,9 +53,7 @@ export class TaskDeletion {
     } catch (error) {
       const fault = readFault(error);
       // Somebody was faster: what was wanted is the case.
-      if (fault.code !== 'missing') {
-        return this.#keep(task, describeFault(fault, this.#faultTexts()));
-      }
+      if (fault.code !== 'missing') return this.#keep(task, this.#tellNotDeleted(task, fault));
     }
     const { deleted, undo } = this.#texts().task;
     // Nobody else is to read its name.
@@ -66,15 +64,22 @@ export class TaskDeletion {
   }
 
   #showChange(shown: Task, stored: Task): false {
-    this.#keep(shown, this.#texts().task.changed);
+    const { notDeleted, changed } = this.#texts().task;
+    this.#keep(shown, notDeleted(shown.name, changed));
     this.#restored.next(stored);
     return false;
   }
 
-  #keep(task: Task, reason: string): false {
+  #keep(task: Task, message: string): false {
     this.#gone.update((ids) => new Set([...ids].filter((id) => id !== task.id)));
-    this.#toasts.warn(this.#texts().task.notDeleted(task.name, reason));
+    this.#toasts.warn(message);
     return false;
+  }
+
+  #tellNotDeleted({ name }: Task, fault: Fault): string {
+    const { notDeleted, perhapsDeleted } = this.#texts().task;
+    const tell = fault.code === 'unanswered' ? perhapsDeleted : notDeleted;
+    return tell(name, describeFault(fault, this.#faultTexts()));
   }
 
   /** Offers to bring a task back, to its own user alone: another one may have signed in since. */
@@ -86,12 +91,15 @@ export class TaskDeletion {
 
   /** The API deletes for good: what comes back is a task that is made anew. */
   async #restore(task: Task): Promise<void> {
-    const { restored, notRestored } = this.#texts().task;
+    const { restored, notRestored, perhapsRestored } = this.#texts().task;
     try {
       this.#restored.next(await firstValueFrom(this.#api.create(draftOf(task))));
       this.#toasts.confirm(restored(task.name));
     } catch (error) {
-      const reason = describeFault(readFault(error), this.#faultTexts());
+      const fault = readFault(error);
+      const reason = describeFault(fault, this.#faultTexts());
+      // Another try might bring it back twice.
+      if (fault.code === 'unanswered') return this.#toasts.warn(perhapsRestored(task.name, reason));
       const { tryAgain } = this.#faultTexts();
       this.#toasts.offer(notRestored(task.name, reason), this.#restoration(task, tryAgain));
     }

@@ -20,6 +20,10 @@ export const tasks = {
     notDeleted: (name: string, reason: string) => `“${name}” was not deleted. ${reason}`,
     undo: 'Undo',
     restored: (name: string) => `“${name}” is back`,
+    perhapsDeleted: (name: string, reason: string) =>
+      `“${name}” was perhaps deleted, perhaps not. ${reason}`,
+    perhapsRestored: (name: string, reason: string) =>
+      `“${name}” was perhaps brought back, perhaps not. ${reason}`,
     notRestored: (name: string, reason: string) => `“${name}” was not brought back. ${reason}`,
   },
   search: {

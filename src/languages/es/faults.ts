@@ -11,7 +11,7 @@ export const faults: Texts['faults'] = {
     'not-configured': 'Esta aplicación no está bien configurada. Avisa a quien la administra.',
     unreachable: 'No se puede acceder a Timer Service. Revisa tu conexión e inténtalo de nuevo.',
     unanswered:
-      'Timer Service no ha respondido a tiempo. Si estabas cambiando algo, comprueba si se ha hecho ' +
+      'Timer Service no respondió a tiempo. Si estabas haciendo un cambio, comprueba si se realizó ' +
       'antes de volver a intentarlo.',
     rejected:
       'Algo de lo que ingresaste no fue aceptado. Corrige los campos marcados y guarda de nuevo.',

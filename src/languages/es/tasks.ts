@@ -21,6 +21,8 @@ export const tasks: Texts['tasks'] = {
     notDeleted: (name, reason) => `«${name}» no se eliminó. ${reason}`,
     undo: 'Deshacer',
     restored: (name) => `«${name}» está de vuelta`,
+    perhapsDeleted: (name, reason) => `«${name}» quizá se eliminó, quizá no. ${reason}`,
+    perhapsRestored: (name, reason) => `«${name}» quizá se recuperó, quizá no. ${reason}`,
     notRestored: (name, reason) => `«${name}» no se recuperó. ${reason}`,
   },
   search: {

@@ -88,6 +88,17 @@ describe('TaskFormPage with unsaved changes', () => {
     });
   });
 
+  it('says that what nobody answered for may be saved', async () => {
+    await form.edit();
+    await form.type('name', 'Water all plants');
+    await form.save();
+    const timedOut = new DOMException('', 'TimeoutError') as unknown as ProgressEvent;
+    form.http.expectOne({ method: 'PUT' }).error(timedOut);
+    await form.settle();
+    const heading = form.element('app-not-saved h2');
+    expect(heading.textContent).toBe('Perhaps saved, perhaps not');
+  });
+
   for (const status of [200, 500]) {
     it(`does nothing any more after ${status} to who has signed out meanwhile`, async () => {
       await form.edit();
