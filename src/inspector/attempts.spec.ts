@@ -14,6 +14,7 @@ import {
   withRequestLog,
   withTokenSource,
 } from 'ngx-cognito-http';
+import { TIMED_OUT } from '../shell/testing/timed-out';
 import { AccessToken } from './access-token';
 import { Attempts, FOREIGN_HEADER, type Spoiling } from './attempts';
 import { FakeSource } from './testing/fake-source';
@@ -109,7 +110,7 @@ describe('Attempts', () => {
   it('infers nothing from a call that was given up', async () => {
     spyOn(globalThis, 'fetch').and.resolveTo(new Response());
     const { ended, request } = await send('none');
-    request.error(new DOMException('', 'TimeoutError') as unknown as ProgressEvent);
+    request.error(TIMED_OUT);
     expect((await ended).status).toBe(0);
   });
 

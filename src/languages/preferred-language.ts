@@ -15,11 +15,8 @@ export function preferredLanguage(
 }
 
 /** Remembers the user's choice on this device. */
-export function rememberLanguage(
-  tag: LanguageTag,
-  storage: Pick<Storage, 'setItem'> = deviceStorage,
-): void {
-  storage.setItem(KEY, tag);
+export function rememberLanguage(tag: LanguageTag): void {
+  deviceStorage.setItem(KEY, tag);
 }
 
 /** The language of a locale, `es` of `es-EC`. */

@@ -16,10 +16,11 @@ export class BrowserStorage {
   }
 
   setItem(name: string, text: string): void {
-    // First of all, as what was there would be back once the page is loaded anew.
-    this.removeItem(name);
     const isTaken = this.#attempt((storage) => (storage.setItem(name, text), true));
-    if (!isTaken) this.#inPage.set(name, text);
+    if (isTaken) return void this.#inPage.delete(name);
+    // What was there would be back once the page is loaded anew.
+    this.removeItem(name);
+    this.#inPage.set(name, text);
   }
 
   removeItem(name: string): void {

@@ -2,6 +2,7 @@ import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { CognitoAuthError } from 'ngx-cognito-http';
 import { en } from '../languages/en/texts';
 import { es } from '../languages/es/texts';
+import { TIMED_OUT } from '../shell/testing/timed-out';
 import { describeFault, readFault, type Fault } from './fault';
 import { UnexpectedAnswer } from './unexpected-answer';
 
@@ -43,7 +44,7 @@ describe('readFault', () => {
   }
 
   it('tells a call that was given up from one that reached nobody', () => {
-    expect(answer(0, new DOMException('', 'TimeoutError')).code).toBe('unanswered');
+    expect(answer(0, TIMED_OUT).code).toBe('unanswered');
     expect(answer(0, new ProgressEvent('error')).code).toBe('unreachable');
   });
 

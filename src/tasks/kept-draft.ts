@@ -21,10 +21,8 @@ export function forgetDraft(key: string): void {
 /** Gives the draft that is kept, if it is one that this version of the app can show. */
 export function keptDraft(key: string): KeptDraft | undefined {
   try {
-    const { value, etag } = JSON.parse(tabStorage.getItem(key) ?? 'null') as Record<
-      string,
-      unknown
-    >;
+    const text = tabStorage.getItem(key) ?? 'null';
+    const { value, etag } = JSON.parse(text) as Record<string, unknown>;
     return isFormValue(value) ? { value, etag: typeof etag === 'string' ? etag : null } : undefined;
   } catch {
     // Expected: there is no draft, or something else in its place.

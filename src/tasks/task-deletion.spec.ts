@@ -5,6 +5,7 @@ import { CognitoSession } from 'ngx-cognito-http';
 import { en } from '../languages/en/texts';
 import { Alerts } from '../shell/alerts';
 import { Toasts, type ToastAction } from '../shell/toasts';
+import { TIMED_OUT } from '../shell/testing/timed-out';
 import type { Task } from './task';
 import { TaskDeletion } from './task-deletion';
 import { DRAFT, TASK } from './testing/sample-task';
@@ -148,13 +149,11 @@ describe('TaskDeletion', () => {
   });
 
   describe('without an answer in time', () => {
-    const timedOut = new DOMException('', 'TimeoutError') as unknown as ProgressEvent;
-
     it('says that the task may be deleted', async () => {
       const gone = deletion.confirm(TASK);
       await settle();
       await find(TASK);
-      http.expectOne({ method: 'DELETE' }).error(timedOut);
+      http.expectOne({ method: 'DELETE' }).error(TIMED_OUT);
       expect(await gone).toBeFalse();
       expect(told).toEqual([jasmine.stringContaining('was perhaps deleted, perhaps not')]);
     });
@@ -162,7 +161,7 @@ describe('TaskDeletion', () => {
     it('says that it may be back, and offers no other try', async () => {
       expect(await remove(204)).toBeTrue();
       action?.handler();
-      http.expectOne({ method: 'POST' }).error(timedOut);
+      http.expectOne({ method: 'POST' }).error(TIMED_OUT);
       await settle();
       expect(told.at(-1)).toContain('was perhaps brought back, perhaps not');
       expect(action).toBeUndefined();

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { NavController } from '@ionic/angular/nav-controller';
+import { TIMED_OUT } from '../../shell/testing/timed-out';
 import { draftKey } from '../draft-keys';
 import { keepDraft, keptDraft } from '../kept-draft';
 import { toFormValue } from '../task-form';
@@ -92,8 +93,7 @@ describe('TaskFormPage with unsaved changes', () => {
     await form.edit();
     await form.type('name', 'Water all plants');
     await form.save();
-    const timedOut = new DOMException('', 'TimeoutError') as unknown as ProgressEvent;
-    form.http.expectOne({ method: 'PUT' }).error(timedOut);
+    form.http.expectOne({ method: 'PUT' }).error(TIMED_OUT);
     await form.settle();
     const heading = form.element('app-not-saved h2');
     expect(heading.textContent).toBe('Perhaps saved, perhaps not');
